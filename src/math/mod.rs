@@ -1,0 +1,5 @@
+//! Mathematics without one business word.
+
+pub mod line;
+pub mod root;
+pub mod series;

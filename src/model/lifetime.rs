@@ -1,0 +1,364 @@
+//! Customer lifetime value from a steady retention rate.
+//!
+//! *Question.* What is one customer worth to us today, and may we pay that to win one?
+//!
+//! *Formula.* With margin *m* a period, retention *r*, discount rate *i*, growth *g* of the margin,
+//! all per period, and cost *AC* of winning the customer:
+//!
+//! * first margin now: `CLV = m·(1+i) / (1+i−r(1+g)) − AC`;
+//! * first margin after a period: `CLV = m·r / (1+i−r(1+g)) − AC`.
+//!
+//! Without growth the two differ by exactly *m*: the second book does not count the margin of the
+//! day the customer is won. For a horizon of *n* periods the series is cut after *n* margins.
+//!
+//! *Source.* Gupta & Lehmann, "Customers as Assets" (2003), and *Managing Customers as
+//! Investments* (2005), first margin after a period; Berger & Nasr (1998), case 1, both timings.
+//!
+//! *Assumes* that retention does not change with the customer's age. Real customers differ, the
+//! restless leave first, so that the retention of those who stay rises: churn-based values
+//! are too low for the loyal and too high for a mixed crowd of newcomers.
+
+use crate::math::series::geometric;
+
+/// When the first margin comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// At once, with the first purchase.
+    Now,
+    /// After one period, if the customer is still there.
+    AfterOnePeriod,
+}
+
+/// How far ahead we count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Horizon {
+    /// As long as the customer stays.
+    Forever,
+    /// This many margins.
+    Periods(u32),
+}
+
+/// What lifetime value is worked out from; every rate is per period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Terms {
+    /// Margin a period, *m*; may be negative.
+    pub margin: f64,
+    /// Share of customers who stay from one period to the next, *r*, 0..1.
+    pub retention: f64,
+    /// Discount rate, *i*, above −1.
+    pub discount: f64,
+    /// Growth of the margin, *g*, above −1.
+    pub growth: f64,
+    /// Cost of winning the customer, *AC*, 0 or more.
+    pub acquisition: f64,
+    /// When the first margin comes in.
+    pub timing: Timing,
+    /// How far ahead we count.
+    pub horizon: Horizon,
+}
+
+/// Why there is no lifetime value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LifetimeError {
+    /// Margin is not a number.
+    Margin,
+    /// Retention is outside 0..1.
+    Retention,
+    /// Discount rate is −100 % or less, or not a number.
+    Discount,
+    /// Growth is −100 % or less, or not a number.
+    Growth,
+    /// Acquisition cost is negative or not a number.
+    Acquisition,
+    /// For ever, and what comes in never shrinks: the sum has no end.
+    NoFiniteValue,
+    /// The value is beyond all numbers.
+    TooLarge,
+}
+
+/// A customer with a steady retention rate, checked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lifetime {
+    terms: Terms,
+}
+
+/// One line of the table behind lifetime value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Period {
+    /// When the margin comes in, in periods from now.
+    pub time: u32,
+    /// Chance that the customer is still there.
+    pub survival: f64,
+    /// Margin of a customer who is still there.
+    pub margin: f64,
+    /// What one unit at that time is worth today.
+    pub discount_factor: f64,
+    /// Survival × margin × discount factor.
+    pub present: f64,
+    /// All present values up to here, less the acquisition cost.
+    pub cumulative: f64,
+}
+
+impl Lifetime {
+    /// Checks `terms`.
+    ///
+    /// # Errors
+    /// [`LifetimeError`] names the parameter, or says why the combination has no value.
+    pub fn new(terms: Terms) -> Result<Self, LifetimeError> {
+        let rate = |x: f64| x > -1.0 && x <= 1e6;
+        let checks = [
+            (terms.margin.abs() <= 1e15, LifetimeError::Margin),
+            ((0.0..=1.0).contains(&terms.retention), LifetimeError::Retention),
+            (rate(terms.discount), LifetimeError::Discount),
+            (rate(terms.growth), LifetimeError::Growth),
+            ((0.0..=1e15).contains(&terms.acquisition), LifetimeError::Acquisition),
+        ];
+        if let Some((_, error)) = checks.into_iter().find(|(sound, _)| !sound) {
+            return Err(error);
+        }
+        let lifetime = Self { terms };
+        if terms.horizon == Horizon::Forever && lifetime.gap() <= 0.0 {
+            return Err(LifetimeError::NoFiniteValue);
+        }
+        if lifetime.value().is_finite() { Ok(lifetime) } else { Err(LifetimeError::TooLarge) }
+    }
+
+    /// The terms it was made from.
+    pub const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// `1 + i − r(1+g)`: by how much what comes in shrinks from one period to the next, times 1+i.
+    fn gap(&self) -> f64 {
+        1.0 + self.terms.discount - self.terms.retention * (1.0 + self.terms.growth)
+    }
+
+    /// The first expected margin as it is worth today.
+    fn first(&self) -> f64 {
+        match self.terms.timing {
+            Timing::Now => self.terms.margin,
+            Timing::AfterOnePeriod => {
+                self.terms.margin * self.terms.retention / (1.0 + self.terms.discount)
+            }
+        }
+    }
+
+    /// Present value of all margins, before the acquisition cost.
+    pub fn value(&self) -> f64 {
+        match self.terms.horizon {
+            Horizon::Forever => self.first() * (1.0 + self.terms.discount) / self.gap(),
+            Horizon::Periods(n) => self.first() * geometric(self.step(), f64::from(n)),
+        }
+    }
+
+    /// Customer lifetime value: present value of all margins less the acquisition cost.
+    pub fn net(&self) -> f64 {
+        self.value() - self.terms.acquisition
+    }
+
+    /// Expected, discounted margin of a period as a multiple of the one before: `r(1+g)/(1+i)`.
+    pub fn step(&self) -> f64 {
+        self.terms.retention * (1.0 + self.terms.growth) / (1.0 + self.terms.discount)
+    }
+
+    /// Chance that the customer is still there after `periods`, which need not be whole.
+    pub fn survival(&self, periods: f64) -> f64 {
+        libm::pow(self.terms.retention, periods)
+    }
+
+    /// Periods a customer stays on average, `1 / (1 − r)`; none where nobody ever leaves.
+    pub fn expected_life(&self) -> Option<f64> {
+        expected_life(self.terms.retention)
+    }
+
+    /// Value divided by acquisition cost; none where winning a customer costs nothing.
+    pub fn value_to_cost(&self) -> Option<f64> {
+        let ratio = self.value() / self.terms.acquisition;
+        ratio.is_finite().then_some(ratio)
+    }
+
+    /// Periods until plain margins have paid the acquisition cost, without churn, growth or
+    /// discount: `AC / m`. None where the margin is not positive.
+    pub fn simple_payback(&self) -> Option<f64> {
+        let periods = self.terms.acquisition / self.terms.margin;
+        (self.terms.margin > 0.0 && periods.is_finite()).then_some(periods)
+    }
+
+    /// The time of the first margin with which expected, discounted margins have paid the
+    /// acquisition cost; none where they never do, within the horizon or at all.
+    pub fn payback(&self) -> Option<u32> {
+        const FAR: u32 = 100_000;
+        let first_time = self.first_time();
+        let last = match self.terms.horizon {
+            Horizon::Forever => FAR,
+            Horizon::Periods(n) => n.min(FAR),
+        };
+        if self.terms.acquisition == 0.0 {
+            return Some(0);
+        }
+        let paid = |n: u32| {
+            let so_far = self.first() * geometric(self.step(), f64::from(n));
+            so_far >= self.terms.acquisition * (1.0 - 1e-12)
+        };
+        if last == 0 || !paid(last) {
+            return None;
+        }
+        let (mut unpaid, mut done) = (0, last);
+        while done - unpaid > 1 {
+            let middle = unpaid + (done - unpaid) / 2;
+            if paid(middle) { done = middle } else { unpaid = middle }
+        }
+        Some(first_time + done - 1)
+    }
+
+    /// The table: one line for each of the first `count` margins, or as many as the horizon has.
+    pub fn periods(&self, count: u32) -> Vec<Period> {
+        let count = match self.terms.horizon {
+            Horizon::Forever => count,
+            Horizon::Periods(n) => count.min(n),
+        };
+        let mut cumulative = -self.terms.acquisition;
+        let line = |k: u32| {
+            let time = self.first_time() + k;
+            let survival = self.survival(f64::from(time));
+            let margin = self.terms.margin * libm::pow(1.0 + self.terms.growth, f64::from(k));
+            let discount_factor = libm::pow(1.0 + self.terms.discount, -f64::from(time));
+            let present = self.first() * libm::pow(self.step(), f64::from(k));
+            cumulative += present;
+            Period { time, survival, margin, discount_factor, present, cumulative }
+        };
+        (0..count).map(line).collect()
+    }
+
+    /// Time of the first margin, in periods.
+    pub fn first_time(&self) -> u32 {
+        match self.terms.timing {
+            Timing::Now => 0,
+            Timing::AfterOnePeriod => 1,
+        }
+    }
+}
+
+/// Periods a customer stays on average at a steady retention rate: `1 / (1 − r)`, counting the
+/// first. None where nobody ever leaves.
+pub fn expected_life(retention: f64) -> Option<f64> {
+    let life = 1.0 / (1.0 - retention);
+    (retention < 1.0 && life.is_finite()).then_some(life)
+}
+
+/// The retention rate at which a customer stays `life` periods (1 or more) on average.
+pub fn retention_of_life(life: f64) -> f64 {
+    (1.0 - 1.0 / life).clamp(0.0, 1.0)
+}
+
+/// The rate per month that compounds to `yearly` over twelve months.
+pub fn monthly_rate(yearly: f64) -> f64 {
+    libm::expm1(libm::log1p(yearly) / 12.0)
+}
+
+/// The rate per year that `monthly` compounds to over twelve months.
+pub fn yearly_rate(monthly: f64) -> f64 {
+    libm::expm1(libm::log1p(monthly) * 12.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms() -> Terms {
+        Terms {
+            margin: 100.0,
+            retention: 0.8,
+            discount: 0.1,
+            growth: 0.0,
+            acquisition: 0.0,
+            timing: Timing::AfterOnePeriod,
+            horizon: Horizon::Forever,
+        }
+    }
+
+    fn close(a: f64, b: f64) -> bool {
+        (a / b - 1.0).abs() < 1e-12
+    }
+
+    #[test]
+    fn row_e14_two_books_differ_by_the_first_margin() {
+        let later = Lifetime::new(terms()).unwrap();
+        let now = Lifetime::new(Terms { timing: Timing::Now, ..terms() }).unwrap();
+        assert!(close(later.value(), 800.0 / 3.0));
+        assert!(close(now.value(), 1_100.0 / 3.0));
+        assert!(close(now.value() - later.value(), 100.0));
+        assert!(close(later.survival(10.0), 0.107_374_182_4));
+    }
+
+    #[test]
+    fn row_e15_churn_form() {
+        let monthly = Terms {
+            margin: 100.0 * 0.8,
+            retention: 0.95,
+            discount: 0.0,
+            acquisition: 300.0,
+            timing: Timing::Now,
+            ..terms()
+        };
+        let l = Lifetime::new(monthly).unwrap();
+        assert!(close(l.value(), 1_600.0));
+        assert!((l.value_to_cost().unwrap() - 5.333).abs() < 1e-3);
+        assert_eq!(l.simple_payback(), Some(3.75));
+        // With churn: 80 · (1 + 0.95 + 0.95² + 0.95³) = 296.8 after four margins, so the fifth pays.
+        assert_eq!(l.payback(), Some(4));
+    }
+
+    #[test]
+    fn the_table_adds_up_to_the_value() {
+        for timing in [Timing::Now, Timing::AfterOnePeriod] {
+            let t = Terms { timing, growth: 0.03, acquisition: 50.0, ..terms() };
+            let finite = Lifetime::new(Terms { horizon: Horizon::Periods(12), ..t }).unwrap();
+            let table = finite.periods(12);
+            assert!(close(table[11].cumulative, finite.net()));
+            for line in &table {
+                assert!(close(line.present, line.survival * line.margin * line.discount_factor));
+            }
+            // A long horizon tends to the infinite one.
+            let long = Lifetime::new(Terms { horizon: Horizon::Periods(2_000), ..t }).unwrap();
+            assert!(close(long.net(), Lifetime::new(t).unwrap().net()));
+        }
+    }
+
+    #[test]
+    fn payback_is_the_first_line_above_zero() {
+        let t = Terms { acquisition: 180.0, ..terms() };
+        let l = Lifetime::new(t).unwrap();
+        let line = l.periods(50).into_iter().find(|p| p.cumulative >= 0.0).unwrap();
+        assert_eq!(l.payback(), Some(line.time));
+        let never = Lifetime::new(Terms { acquisition: 270.0, ..t }).unwrap();
+        assert_eq!(never.payback(), None);
+        let loss = Lifetime::new(Terms { margin: -1.0, ..t }).unwrap();
+        assert_eq!(loss.payback(), None);
+        assert_eq!(Lifetime::new(terms()).unwrap().payback(), Some(0));
+    }
+
+    #[test]
+    fn conversions_go_both_ways() {
+        assert_eq!(expected_life(0.8).map(|l| (l * 1e9).round() / 1e9), Some(5.0));
+        assert_eq!(expected_life(1.0), None);
+        assert!(close(retention_of_life(5.0), 0.8));
+        assert_eq!(retention_of_life(1.0), 0.0);
+        assert!(close(yearly_rate(monthly_rate(0.1)), 0.1));
+        assert!((monthly_rate(0.1) - 0.007_974_140).abs() < 1e-9);
+    }
+
+    #[test]
+    fn edges() {
+        let at = |retention, discount, horizon| {
+            Lifetime::new(Terms { retention, discount, horizon, timing: Timing::Now, ..terms() })
+                .map(|l| l.value())
+        };
+        assert_eq!(at(0.0, 0.1, Horizon::Forever), Ok(100.0));
+        assert_eq!(at(1.0, 0.0, Horizon::Forever), Err(LifetimeError::NoFiniteValue));
+        assert_eq!(at(1.0, 0.0, Horizon::Periods(7)), Ok(700.0));
+        assert_eq!(at(1.5, 0.1, Horizon::Forever), Err(LifetimeError::Retention));
+        assert_eq!(at(0.8, -1.0, Horizon::Forever), Err(LifetimeError::Discount));
+        assert_eq!(at(0.8, f64::NAN, Horizon::Forever), Err(LifetimeError::Discount));
+    }
+}

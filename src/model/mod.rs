@@ -1,0 +1,12 @@
+//! The models of the field: checked parameters in, plain results out.
+//!
+//! Every model is checked once, where it is made; after that no method fails. Shares are
+//! 0..1, time is counted in the period that the model names, money is the case's currency.
+
+pub mod average_revenue;
+pub mod cash_flow;
+pub mod lifetime;
+pub mod perceived;
+pub mod perception;
+pub mod price_ladder;
+pub mod swing;

@@ -1,0 +1,280 @@
+//! The frame around the pages.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::browser;
+use super::page::Page;
+use super::route::Route;
+use super::storage::{self, Keeper};
+use super::widget::menu::Menu;
+use super::widget::name_box::TitleBox;
+use super::workspace::{self, Saving, Workspace};
+use crate::case::file;
+use crate::chart::palette::Theme;
+use crate::words::{Language, Phrase, shell};
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let (case, unreadable) = storage::first_case();
+    let workspace = Workspace::new(case);
+    provide_context(workspace);
+    provide_context(Keeper::start(workspace));
+    if unreadable {
+        workspace.message.set(Some(shell::UNREADABLE));
+    }
+    let _ = window_event_listener(ev::hashchange, move |_| {
+        workspace.route.set(Route::of(&browser::fragment()));
+    });
+    let _ = window_event_listener(ev::keydown, move |event| shortcut(workspace, &event));
+    dress_document(workspace);
+    let say = move |phrase: Phrase| workspace.say(phrase);
+
+    view! {
+        <a class="skip" href="#main" on:click=jump_to_main>{move || say(shell::SKIP)}</a>
+        <Navigation/>
+        <div class="desk" on:dragover=allow_drop on:drop=move |event| drop_file(workspace, &event)>
+            <Toolbar/>
+            <Messages/>
+            <main id="main" tabindex="-1">
+                <Page/>
+            </main>
+        </div>
+    }
+}
+
+/// Language, title and theme of the document.
+fn dress_document(workspace: Workspace) {
+    Effect::new(move |_| {
+        let language = workspace.language.get();
+        browser::set_root("lang", if language == Language::Chinese { "zh-CN" } else { "en" });
+        browser::set_root("data-theme", workspace::theme_name(workspace.theme()));
+        let page = workspace.route.get().name().to(language);
+        document().set_title(&format!("{page} · {}", shell::TITLE.to(language)));
+    });
+}
+
+/// Jumps to the content without touching the address, which names the page.
+fn jump_to_main(event: ev::MouseEvent) {
+    event.prevent_default();
+    if let Some(main) = document().get_element_by_id("main") {
+        if let Ok(main) = main.dyn_into::<web_sys::HtmlElement>() {
+            let _ = main.focus();
+        }
+    }
+}
+
+fn shortcut(workspace: Workspace, event: &ev::KeyboardEvent) {
+    if event.is_composing() || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => workspace.undo(),
+        ("z", true) | ("y", false) => workspace.redo(),
+        ("s", false) => save_file(workspace),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn allow_drop(event: ev::DragEvent) {
+    event.prevent_default();
+}
+
+fn drop_file(workspace: Workspace, event: &ev::DragEvent) {
+    let Some(file) = event.data_transfer().and_then(|d| d.files()).and_then(|f| f.get(0)) else {
+        return;
+    };
+    event.prevent_default();
+    browser::read_file(&file, file::LARGEST, move |text| workspace.open_text(text));
+}
+
+/// Gives the reader the case as a file named after it.
+fn save_file(workspace: Workspace) {
+    let language = workspace.language.get_untracked();
+    workspace.case.with_untracked(|case| {
+        let title = Some(case.title.to(language)).filter(|title| !title.is_empty());
+        let name = title.unwrap_or(shell::TITLE.to(language)).replace(['/', '\\', ':'], " ");
+        browser::download(&format!("{name}.json"), "application/json", &file::save(case));
+    });
+}
+
+/// The list of pages.
+#[component]
+fn Navigation() -> impl IntoView {
+    let workspace = Workspace::here();
+    let link = move |route: Route| {
+        let here = move || workspace.route.get() == route;
+        view! {
+            <a href=route.fragment() aria-current=move || here().then_some("page")>
+                {move || workspace.say(route.name())}
+            </a>
+        }
+    };
+    let group = move |(name, routes): (Phrase, &'static [Route])| {
+        view! {
+            <div class="group">
+                <h2>{move || workspace.say(name)}</h2>
+                {routes.iter().map(|route| link(*route)).collect_view()}
+            </div>
+        }
+    };
+    view! {
+        <nav class="pages" aria-label=move || workspace.say(shell::PAGES)>
+            <p class="brand">{move || workspace.say(shell::TITLE)}</p>
+            {Route::GROUPS.into_iter().map(group).collect_view()}
+        </nav>
+    }
+}
+
+/// The case's name, whether it is saved, and what can be done with it.
+#[component]
+fn Toolbar() -> impl IntoView {
+    let workspace = Workspace::here();
+    let say = move |phrase: Phrase| workspace.say(phrase);
+    let state = move || match workspace.saving.get() {
+        Saving::Saved => say(shell::SAVED),
+        Saving::Pending => say(shell::SAVING),
+        Saving::Refused => say(shell::CANNOT_SAVE),
+        Saving::Conflict => "",
+    };
+    view! {
+        <header class="toolbar">
+            <TitleBox/>
+            <span class="state" role="status" class:alarm=move || workspace.saving.get() == Saving::Refused>
+                {state}
+            </span>
+            <div class="actions">
+                <button type="button" disabled=move || !workspace.can_undo() on:click=move |_| workspace.undo()>
+                    {move || say(shell::UNDO)}
+                </button>
+                <button type="button" disabled=move || !workspace.can_redo() on:click=move |_| workspace.redo()>
+                    {move || say(shell::REDO)}
+                </button>
+                <FileMenu/>
+                <LanguageSwitch/>
+                <ThemeMenu/>
+            </div>
+        </header>
+    }
+}
+
+/// Open, save, back to the sample.
+#[component]
+fn FileMenu() -> impl IntoView {
+    let workspace = Workspace::here();
+    let say = move |phrase: Phrase| workspace.say(phrase);
+    let picker = NodeRef::<leptos::html::Input>::new();
+    let pick = move |_| {
+        if let Some(picker) = picker.get() {
+            picker.click();
+        }
+    };
+    let picked = move |_| {
+        let Some(picker) = picker.get() else { return };
+        if let Some(file) = picker.files().and_then(|files| files.get(0)) {
+            browser::read_file(&file, file::LARGEST, move |text| workspace.open_text(text));
+        }
+        picker.set_value("");
+    };
+    view! {
+        <Menu label=shell::FILE>
+            <button type="button" on:click=pick>{move || say(shell::OPEN)}</button>
+            <button type="button" on:click=move |_| save_file(workspace)>{move || say(shell::SAVE)}</button>
+            <button type="button" on:click=move |_| workspace.reset()>{move || say(shell::RESET)}</button>
+        </Menu>
+        <input type="file" accept=".json,application/json" class="hidden" node_ref=picker
+            tabindex="-1" aria-hidden="true" aria-label=move || say(shell::OPEN) on:change=picked/>
+    }
+}
+
+/// 中文 or English.
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let workspace = Workspace::here();
+    let button = move |language: Language, name: &'static str, lang: &'static str, key: &'static str| {
+        let choose = move |_| {
+            browser::keep(workspace::LANGUAGE_KEY, key);
+            workspace.language.set(language);
+        };
+        let chosen = move || workspace.language.get() == language;
+        view! {
+            <button type="button" lang=lang aria-pressed=move || chosen().to_string() on:click=choose>
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="switch" role="group" aria-label=move || workspace.say(shell::LANGUAGE)>
+            {button(Language::Chinese, "中文", "zh-CN", "zh")}
+            {button(Language::English, "EN", "en", "en")}
+        </div>
+    }
+}
+
+/// The four themes.
+#[component]
+fn ThemeMenu() -> impl IntoView {
+    let workspace = Workspace::here();
+    let themes = [None, Some(Theme::Light), Some(Theme::Dark), Some(Theme::Projector)];
+    let item = move |(name, theme): (Phrase, Option<Theme>)| {
+        let choose = move |_| {
+            match theme {
+                Some(theme) => drop(browser::keep(workspace::THEME_KEY, workspace::theme_name(theme))),
+                None => browser::forget(workspace::THEME_KEY),
+            }
+            workspace.look.set(theme);
+        };
+        let chosen = move || workspace.look.get() == theme;
+        view! {
+            <button type="button" aria-pressed=move || chosen().to_string() on:click=choose>
+                {move || workspace.say(name)}
+            </button>
+        }
+    };
+    view! {
+        <Menu label=shell::THEME>
+            {shell::THEMES.into_iter().zip(themes).map(item).collect_view()}
+        </Menu>
+    }
+}
+
+/// What the reader must know: a message, or a case that another tab has changed.
+#[component]
+fn Messages() -> impl IntoView {
+    let workspace = Workspace::here();
+    let keeper: Keeper = expect_context();
+    let say = move |phrase: Phrase| workspace.say(phrase);
+    let conflict = move || workspace.saving.get() == Saving::Conflict;
+    view! {
+        <div class="messages" aria-live="polite">
+            <Show when=conflict>
+                <p class="message alarm">
+                    <span>{move || say(shell::OTHER_TAB)}</span>
+                    <button type="button" on:click=move |_| keeper.take_theirs()>
+                        {move || say(shell::TAKE_THEIRS)}
+                    </button>
+                    <button type="button" on:click=move |_| keeper.keep_mine()>
+                        {move || say(shell::KEEP_MINE)}
+                    </button>
+                </p>
+            </Show>
+            <ShowLet some=move || workspace.message.get() let:message>
+                <p class="message">
+                    <span>{move || say(message)}</span>
+                    <button type="button" disabled=move || !workspace.can_undo() on:click=move |_| {
+                        workspace.undo();
+                        workspace.message.set(None);
+                    }>
+                        {move || say(shell::UNDO)}
+                    </button>
+                    <button type="button" on:click=move |_| workspace.message.set(None)>
+                        {move || say(shell::CLOSE)}
+                    </button>
+                </p>
+            </ShowLet>
+        </div>
+    }
+}

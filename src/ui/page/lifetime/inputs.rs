@@ -1,0 +1,114 @@
+//! What a customer brings, how long they stay, and how we count.
+
+use leptos::prelude::*;
+
+use crate::case::{Case, Earning, Input, Period};
+use crate::ui::widget::choice::Choice;
+use crate::ui::widget::number_box::NumberBox;
+use crate::ui::workspace::Workspace;
+use crate::words::{Phrase, Unit, lifetime as words};
+
+const PERIODS: &[(Period, Phrase)] = &[(Period::Year, words::YEAR), (Period::Month, words::MONTH)];
+const EARNINGS: &[(Earning, Phrase)] = &[
+    (Earning::Offer, words::FROM_OFFER),
+    (Earning::Revenue, words::OF_REVENUE),
+    (Earning::Margin, words::TYPED),
+];
+const TIMINGS: &[(bool, Phrase)] = &[(true, words::NOW), (false, words::LATER)];
+const HORIZONS: &[(bool, Phrase)] = &[(true, words::FOREVER), (false, words::FINITE)];
+
+/// All inputs of the page.
+#[component]
+pub fn Inputs() -> impl IntoView {
+    let workspace = Workspace::here();
+    let heading = move |name: Phrase| view! { <h2>{move || workspace.say(name)}</h2> };
+    view! {
+        <section class="inputs">
+            <section>
+                {heading(words::MARGIN)}
+                <CustomerChoice label=words::PERIOD options=PERIODS get=|case| case.customer.period
+                    set=|case, period| case.customer.period = period/>
+                <CustomerChoice label=words::MARGIN options=EARNINGS get=|case| case.customer.earning
+                    set=|case, earning| case.customer.earning = earning/>
+                <MarginInputs/>
+                <NumberBox input=Input::Growth/>
+            </section>
+            <section>
+                <h2>
+                    {move || workspace.say(words::STAYING)} " "
+                    <small>{move || workspace.say(words::ONE_NUMBER)}</small>
+                </h2>
+                <NumberBox input=Input::Retention/>
+                <NumberBox input=Input::Churn/>
+                <NumberBox input=Input::ExpectedLife/>
+            </section>
+            <section>
+                {heading(words::TIME_VALUE)}
+                <NumberBox input=Input::Discount/>
+                <NumberBox input=Input::MonthlyDiscount/>
+            </section>
+            <section>
+                {heading(words::SCOPE)}
+                <NumberBox input=Input::Acquisition/>
+                <CustomerChoice label=words::TIMING options=TIMINGS get=|case| case.customer.margin_now
+                    set=|case, now| case.customer.margin_now = now/>
+                <CustomerChoice label=words::HORIZON options=HORIZONS get=|case| case.customer.forever
+                    set=|case, forever| case.customer.forever = forever/>
+                <Show when=move || !workspace.case.with(|case| case.customer.forever)>
+                    <NumberBox input=Input::Horizon/>
+                </Show>
+            </section>
+        </section>
+    }
+}
+
+/// A choice that stands in the case.
+#[component]
+fn CustomerChoice<T>(
+    /// What is chosen.
+    label: Phrase,
+    /// The values and their names.
+    options: &'static [(T, Phrase)],
+    /// Reads the value.
+    get: fn(&Case) -> T,
+    /// Writes the value.
+    set: fn(&mut Case, T),
+) -> impl IntoView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    let workspace = Workspace::here();
+    let value = Memo::new(move |_| workspace.case.with(get));
+    let choose = Callback::new(move |value| workspace.edit(None, |case| set(case, value)));
+    view! { <Choice label options value=value.into() choose/> }
+}
+
+/// The boxes that make the margin, and the margin they make.
+#[component]
+fn MarginInputs() -> impl IntoView {
+    let workspace = Workspace::here();
+    let earning = Memo::new(move |_| workspace.case.with(|case| case.customer.earning));
+    let ours = Memo::new(move |_| workspace.case.with(|case| case.ours().map(|ours| ours.id)));
+    let boxes = move || {
+        let inputs = match (earning.get(), ours.get()) {
+            (Earning::Margin, _) => vec![Input::Margin],
+            (Earning::Revenue, _) => vec![Input::Revenue, Input::MarginRate],
+            (Earning::Offer, None) => vec![Input::Purchases],
+            (Earning::Offer, Some(id)) => {
+                vec![Input::Price(id), Input::UnitCost(id), Input::Purchases]
+            }
+        };
+        inputs.into_iter().map(|input| view! { <NumberBox input/> }).collect_view()
+    };
+    let margin = move || {
+        let margin = workspace.case.with(Case::margin);
+        let glass = workspace.glass();
+        format!("{} {}", words::MARGIN_IS.to(glass.language), glass.value(margin, Unit::Money))
+    };
+    view! {
+        {boxes}
+        <Show when=move || earning.get() != Earning::Margin>
+            <p class="remark follows">{margin}</p>
+        </Show>
+    }
+}

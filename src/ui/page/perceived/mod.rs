@@ -1,0 +1,129 @@
+//! Which offer is worth more to the customer?
+
+mod findings;
+mod inputs;
+mod sections;
+mod tree;
+
+use leptos::prelude::*;
+
+use self::findings::{Disagreement, Gaps, Ranking, Ties};
+use self::inputs::Inputs;
+use self::sections::{LadderSection, PerceptionSection};
+use self::tree::Tree;
+use super::dragged;
+use crate::case::{Case, grip, working};
+use crate::model::perceived::{Comparison, ComparisonError, Standing};
+use crate::ui::widget::answer::Answer;
+use crate::ui::widget::figure::Figure;
+use crate::ui::widget::formula::Formula;
+use crate::ui::widget::notes::Notes;
+use crate::ui::workspace::Workspace;
+use crate::words::{Glass, Phrase, Piece, perceived as words, shell};
+
+/// The offers as the customer sees them, or why they cannot be compared.
+type Outcome = Memo<Result<Comparison, ComparisonError>>;
+
+const fn reason(error: ComparisonError) -> Phrase {
+    match error {
+        ComparisonError::TooFewOffers => words::TOO_FEW,
+        ComparisonError::NoWeight => words::NO_WEIGHT,
+        ComparisonError::OutOfRange => words::OUT_OF_RANGE,
+    }
+}
+
+/// The page of perceived value.
+#[component]
+pub fn PerceivedPage() -> impl IntoView {
+    let workspace = Workspace::here();
+    let outcome: Outcome = Memo::new(move |_| workspace.case.with(Case::comparison));
+    let derived = move |of: fn(&Case, &Comparison, Glass) -> Vec<Piece>| {
+        Signal::derive(move || {
+            let comparison = outcome.get().map_err(reason)?;
+            Ok(workspace.case.with(|case| of(case, &comparison, workspace.glass())))
+        })
+    };
+    let bars = Memo::new(move |_| {
+        let comparison = outcome.get().map_err(reason)?;
+        let language = workspace.language.get();
+        Ok(workspace.case.with(|case| case.bars_figure(&comparison, language)))
+    });
+    let bar_grips = Memo::new(move |_| {
+        let comparison = outcome.get().ok();
+        comparison.map_or_else(Vec::new, |c| workspace.case.with(|case| grip::bars(case, &c)))
+    });
+    let formula = Signal::derive(move || {
+        let comparison = outcome.get().ok()?;
+        let glass = workspace.glass();
+        Some(workspace.case.with(|case| {
+            working::net_value(case, &comparison, comparison.winner(), glass)
+        }))
+    });
+    view! {
+        <div class="tool">
+            <section class="head">
+                <Answer question=words::QUESTION answer=derived(answer)/>
+                <Disagreement outcome/>
+                <Figure chart=bars.into() moved=dragged(bar_grips)/>
+            </section>
+            <Inputs/>
+            <section class="more">
+                <LeadStorm outcome/>
+                <Ties outcome/>
+            </section>
+            <section class="rest">
+                <Ranking outcome/>
+                <Gaps outcome/>
+                <Tree outcome/>
+                <LadderSection/>
+                <PerceptionSection/>
+                <section class="working">
+                    <h2>{move || workspace.say(shell::WORKING)}</h2>
+                    <Formula working=formula/>
+                </section>
+                <Notes notes=words::NOTES/>
+            </section>
+        </div>
+    }
+}
+
+/// Who wins, with which net value, and by how much.
+fn answer(case: &Case, comparison: &Comparison, glass: Glass) -> Vec<Piece> {
+    let name = |k: usize| case.offers[k].name.to(glass.language);
+    let winner = comparison.winner();
+    let second = comparison.best_rival(winner);
+    let net = comparison.standings()[winner].net();
+    let unit = case.worth_unit();
+    if comparison.ties(winner) {
+        words::answer_tie(glass, unit, name(winner), net, name(second))
+    } else {
+        let lead = net - Standing::net(&comparison.standings()[second]);
+        words::answer(glass, unit, name(winner), net, name(second), lead)
+    }
+}
+
+/// What changes our lead most.
+#[component]
+fn LeadStorm(outcome: Outcome) -> impl IntoView {
+    let workspace = Workspace::here();
+    let chart = Memo::new(move |_| {
+        let comparison = outcome.get().map_err(reason)?;
+        let language = workspace.language.get();
+        let chart = workspace.case.with(|case| case.lead_figure(&comparison, language));
+        if chart.spots.is_empty() { Err(words::NO_SWING) } else { Ok(chart) }
+    });
+    let remark = move || {
+        let comparison = outcome.get().ok()?;
+        let glass = workspace.glass();
+        let name = |case: &Case, k: usize| case.offers[k].name.to(glass.language).to_owned();
+        Some(workspace.case.with(|case| {
+            words::swing_remark(glass, &name(case, 0), &name(case, comparison.best_rival(0)))
+        }))
+    };
+    view! {
+        <section>
+            <h2>{move || workspace.say(words::TORNADO)} <small>{remark}</small></h2>
+            <Figure chart=chart.into()/>
+        </section>
+    }
+}

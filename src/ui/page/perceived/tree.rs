@@ -1,0 +1,132 @@
+//! The tree of perceived value: one offer, two branches, four leaves each.
+
+use leptos::prelude::*;
+
+use super::Outcome;
+use crate::case::{Benefit, Cost, Counting, Id, Input};
+use crate::model::perceived::Standing;
+use crate::ui::widget::number_box::NumberBox;
+use crate::ui::workspace::Workspace;
+use crate::words::{Phrase, label, perceived as words};
+
+/// The tree of the offer that is chosen, ours to begin with.
+#[component]
+pub fn Tree(outcome: Outcome) -> impl IntoView {
+    let workspace = Workspace::here();
+    let chosen = RwSignal::new(0_usize);
+    let offer = Memo::new(move |_| {
+        workspace.case.with(|case| case.offers.get(chosen.get()).or(case.offers.first()).map(|o| o.id))
+    });
+    let standing = Memo::new(move |_| {
+        let k = workspace.case.with(|case| offer.get().and_then(|id| case.offer_index(id)))?;
+        outcome.with(|o| o.as_ref().ok().map(|c| c.standings()[k].clone()))
+    });
+    let sum = move |of: fn(&Standing) -> f64| {
+        move || {
+            let unit = workspace.case.with(|case| case.worth_unit());
+            standing.with(|s| s.as_ref().map(|s| workspace.glass().value(of(s), unit)))
+        }
+    };
+    view! {
+        <section class="tree">
+            <h2>{move || workspace.say(words::TREE)} <OfferChoice chosen/></h2>
+            <div class="trunk">
+                <p class="node root"><span>{move || workspace.say(words::NET)}</span> <b>{sum(Standing::net)}</b></p>
+                <div class="branch">
+                    <p class="node"><span>{move || workspace.say(words::BENEFIT)}</span> <b>{sum(|s| s.benefit)}</b></p>
+                    {Benefit::ALL.into_iter().map(|benefit| view! { <BenefitLeaf offer benefit/> }).collect_view()}
+                </div>
+                <div class="branch">
+                    <p class="node"><span>{move || workspace.say(words::COST)}</span> <b>{sum(|s| s.cost)}</b></p>
+                    {Cost::ALL.into_iter().map(|cost| view! { <CostLeaf offer cost/> }).collect_view()}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// Whose tree it is.
+#[component]
+fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
+    let workspace = Workspace::here();
+    let names = Memo::new(move |_| {
+        let language = workspace.language.get();
+        workspace.case.with(|case| {
+            case.offers.iter().map(|o| o.name.to(language).to_owned()).collect::<Vec<_>>()
+        })
+    });
+    let option = move |(k, name): (usize, String)| {
+        view! { <option value=k.to_string() selected=move || chosen.get() == k>{name}</option> }
+    };
+    view! {
+        <select class="plain" aria-label=move || workspace.say(words::OFFER)
+            on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())>
+            {move || names.get().into_iter().enumerate().map(option).collect_view()}
+        </select>
+    }
+}
+
+/// A kind of benefit: its amount, its definition and an example.
+#[component]
+fn BenefitLeaf(offer: Memo<Option<Id>>, benefit: Benefit) -> impl IntoView {
+    let workspace = Workspace::here();
+    let empty = Memo::new(move |_| workspace.case.with(|case| case.most_benefit(benefit) == 0.0));
+    let number = move || {
+        let shown = offer.get().filter(|_| !empty.get());
+        shown.map(|id| view! { <NumberBox input=Input::BenefitOf(id, benefit) bare=true/> })
+    };
+    view! {
+        <Leaf name=words::KINDS[benefit.index()] leaf=benefit.index()>
+            {number}
+            <Show when=move || empty.get()>
+                <span class="none">{move || workspace.say(words::NO_CRITERION)}</span>
+            </Show>
+        </Leaf>
+    }
+}
+
+/// A kind of cost.
+#[component]
+fn CostLeaf(offer: Memo<Option<Id>>, cost: Cost) -> impl IntoView {
+    let workspace = Workspace::here();
+    let counting = Memo::new(move |_| workspace.case.with(|case| case.counting));
+    let number = move || {
+        offer.get().map(|id| match (counting.get(), cost) {
+            (Counting::Money, Cost::Money) => Input::Price(id),
+            _ => Input::Cost(id, cost),
+        })
+    };
+    let unit = move || {
+        let unit = workspace.case.with(|case| number().map(|input| input.field(case).unit));
+        unit.map(|unit| workspace.glass().unit(unit))
+    };
+    view! {
+        <Leaf name=label::COSTS[cost.index()] leaf=4 + cost.index()>
+            {move || number().map(|input| view! { <NumberBox input bare=true/> })}
+            <small>{unit}</small>
+        </Leaf>
+    }
+}
+
+/// A leaf that opens.
+#[component]
+fn Leaf(
+    /// What it is called.
+    name: Phrase,
+    /// Its place among the definitions.
+    leaf: usize,
+    /// Its number.
+    children: Children,
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let (definition, example) = words::LEAVES[leaf];
+    view! {
+        <div class="leaf">
+            <details>
+                <summary>{move || workspace.say(name)}</summary>
+                <p>{move || workspace.say(definition)} " " <small>{move || workspace.say(example)}</small></p>
+            </details>
+            <span class="amount">{children()}</span>
+        </div>
+    }
+}

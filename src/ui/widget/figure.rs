@@ -1,0 +1,486 @@
+//! A figure on the page: drawn on a canvas, pointed at, dragged, read as a table, taken along.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::menu::Menu;
+use crate::chart::brush::svg;
+use crate::chart::layout::{Frame, layout, nearest};
+use crate::chart::palette::Theme;
+use crate::chart::{Along, Chart, Handle, Spot, Table};
+use crate::ui::browser;
+use crate::ui::canvas::{CanvasMeasure, paint_canvas};
+use crate::ui::workspace::Workspace;
+use crate::words::{Phrase, shell};
+
+/// How near a mouse must come, in CSS pixels.
+const MOUSE: f64 = 12.0;
+/// How near a finger must come.
+const FINGER: f64 = 24.0;
+/// Width of a figure that is taken along.
+const PRINTED: f64 = 960.0;
+
+thread_local! {
+    static MEASURE: CanvasMeasure = CanvasMeasure::new();
+}
+
+/// A figure laid out for its place on the page.
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    chart: Chart,
+    frame: Frame,
+    theme: Theme,
+}
+
+/// A drag under way: which handle, and the ranges the axes keep until it ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Drag {
+    handle: usize,
+    /// From the handle to where it was taken hold of, in CSS pixels.
+    offset: (f64, f64),
+    x: (f64, f64),
+    y: (f64, f64),
+}
+
+/// Everything a figure on the page knows.
+#[derive(Clone, Copy)]
+struct Stage {
+    workspace: Workspace,
+    drawn: Memo<Option<Drawn>>,
+    /// The spot that is pointed at.
+    pointed: RwSignal<Option<usize>>,
+    drag: RwSignal<Option<Drag>>,
+    /// Told which handle goes where.
+    moved: Option<Callback<(usize, f64)>>,
+    canvas: NodeRef<html::Canvas>,
+}
+
+/// A figure, or the reason why there is none in its place.
+#[component]
+pub fn Figure(
+    /// The figure.
+    chart: Signal<Result<Chart, Phrase>>,
+    /// Told which handle is dragged to which place on its axis.
+    #[prop(optional, into)]
+    moved: Option<Callback<(usize, f64)>>,
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let width = RwSignal::new(0.0);
+    let drag = RwSignal::new(None::<Drag>);
+    let drawn = Memo::new(move |_| {
+        let width = width.get();
+        let mut chart = chart.get().ok().filter(|_| width > 0.0)?;
+        if let Some(drag) = drag.get() {
+            (chart.x.range, chart.y.range) = (drag.x, drag.y);
+        }
+        let theme = workspace.theme();
+        let frame = MEASURE.with(|measure| layout(&chart, width, theme, measure));
+        Some(Drawn { chart, frame, theme })
+    });
+    let stage = Stage {
+        workspace,
+        drawn,
+        pointed: RwSignal::new(None),
+        drag,
+        moved,
+        canvas: NodeRef::new(),
+    };
+    let as_table = RwSignal::new(false);
+    let reason = Memo::new(move |_| chart.with(|chart| chart.as_ref().err().copied()));
+    let place = NodeRef::<html::Div>::new();
+    place.on_load(move |place| {
+        browser::observe_width(&place, move |now| {
+            width.try_set(now);
+        });
+    });
+    view! {
+        <figure class="figure">
+            <FigureBar stage as_table/>
+            <div class="place" node_ref=place>
+                <ShowLet some=move || reason.get() let:reason>
+                    <p class="no-figure">{move || workspace.say(reason)}</p>
+                </ShowLet>
+                <div class:away=move || as_table.get() || reason.get().is_some()>
+                    <Canvas stage/>
+                </div>
+                <Show when=move || as_table.get() && reason.get().is_none()>
+                    <TableView stage/>
+                </Show>
+            </div>
+        </figure>
+    }
+}
+
+/// Figure or table, and what can be saved.
+#[component]
+fn FigureBar(stage: Stage, as_table: RwSignal<bool>) -> impl IntoView {
+    let say = move |phrase: Phrase| stage.workspace.say(phrase);
+    let title = move || stage.drawn.with(|d| d.as_ref().map(|d| d.chart.title.clone()));
+    let tab = move |table: bool, name: Phrase| {
+        view! {
+            <button type="button" aria-pressed=move || (as_table.get() == table).to_string()
+                on:click=move |_| as_table.set(table)>
+                {move || say(name)}
+            </button>
+        }
+    };
+    let save = move |kind: fn(&Drawn)| {
+        move |_| stage.drawn.with_untracked(|drawn| drawn.as_ref().map(kind).unwrap_or_default())
+    };
+    let called = Signal::derive(move || Some(format!("{}: {}", say(shell::EXPORT), title().unwrap_or_default())));
+    view! {
+        <figcaption>
+            <div class="tabs" role="group" aria-label=title>
+                {tab(false, shell::FIGURE)} {tab(true, shell::TABLE)}
+            </div>
+            <Menu label=shell::EXPORT name=called>
+                <button type="button" on:click=save(save_png)>"PNG"</button>
+                <button type="button" on:click=save(save_svg)>"SVG"</button>
+                <button type="button" on:click=save(save_csv)>"CSV"</button>
+            </Menu>
+        </figcaption>
+    }
+}
+
+/// The figure as it would be on a wide page.
+fn printed(drawn: &Drawn) -> Frame {
+    MEASURE.with(|measure| layout(&drawn.chart, PRINTED, drawn.theme, measure))
+}
+
+fn save_png(drawn: &Drawn) {
+    let canvas = document().create_element("canvas").ok().and_then(|c| c.dyn_into().ok());
+    let Some(canvas): Option<web_sys::HtmlCanvasElement> = canvas else { return };
+    if paint_canvas(&canvas, &drawn.chart, &printed(drawn), drawn.theme).is_ok() {
+        if let Ok(address) = canvas.to_data_url() {
+            browser::download_address(&format!("{}.png", drawn.chart.title), &address);
+        }
+    }
+}
+
+fn save_svg(drawn: &Drawn) {
+    let text = svg(&drawn.chart, PRINTED, drawn.theme);
+    browser::download(&format!("{}.svg", drawn.chart.title), "image/svg+xml", &text);
+}
+
+fn save_csv(drawn: &Drawn) {
+    browser::download(&format!("{}.csv", drawn.chart.title), "text/csv", &drawn.chart.table.csv());
+}
+
+/// The canvas, and over it what is pointed at and what can be dragged.
+#[component]
+fn Canvas(stage: Stage) -> impl IntoView {
+    paint_when_changed(stage);
+    let height = move || {
+        stage.drawn.with(|d| d.as_ref().map_or("auto".into(), |d| format!("{}px", d.frame.height)))
+    };
+    let summary = move || {
+        stage.drawn.with(|drawn| {
+            let summary = drawn.as_ref().map(|d| format!("{}: {}", d.chart.title, d.chart.summary));
+            format!("{} ({})", summary.unwrap_or_default(), stage.workspace.say(shell::WALK))
+        })
+    };
+    let handles = move || stage.drawn.with(|d| d.as_ref().map_or(0, |d| d.chart.handles.len()));
+    view! {
+        <div class="stage" style:height=height
+            on:pointermove=move |event| stage.point(&event)
+            on:pointerdown=move |event| stage.point(&event)
+            on:pointerleave=move |_| stage.pointed.set(None)>
+            <canvas node_ref=stage.canvas role="img" tabindex="0" aria-label=summary
+                on:keydown=move |event| stage.walk(&event)
+                on:blur=move |_| stage.pointed.set(None)/>
+            <Show when=move || stage.moved.is_some()>
+                <For each=move || 0..handles() key=|k| *k let:k>
+                    <Grab stage k/>
+                </For>
+            </Show>
+            <Tip stage/>
+        </div>
+    }
+}
+
+/// Paints the figure once a frame, when it has changed.
+fn paint_when_changed(stage: Stage) {
+    let waiting = StoredValue::new(false);
+    Effect::new(move |_| {
+        stage.drawn.track();
+        if stage.canvas.get().is_none() || waiting.get_value() {
+            return;
+        }
+        waiting.set_value(true);
+        request_animation_frame(move || {
+            if waiting.try_set_value(false).is_some() {
+                return;
+            }
+            let Some(canvas) = stage.canvas.try_get_untracked().flatten() else { return };
+            stage.drawn.try_with_untracked(|drawn| {
+                if let Some(Drawn { chart, frame, theme }) = drawn {
+                    let _ = paint_canvas(&canvas, chart, frame, *theme);
+                }
+            });
+        });
+    });
+}
+
+impl Stage {
+    /// Where the pointer is, in CSS pixels of the figure.
+    fn pixel(self, event: &ev::PointerEvent) -> Option<(f64, f64)> {
+        let place = self.canvas.get_untracked()?.get_bounding_client_rect();
+        Some((f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top()))
+    }
+
+    /// Finds the spot the pointer is at.
+    fn point(self, event: &ev::PointerEvent) {
+        if self.drag.with_untracked(Option::is_some) {
+            return;
+        }
+        let Some(at) = self.pixel(event) else { return };
+        let reach = if event.pointer_type() == "mouse" { MOUSE } else { FINGER };
+        let spot = self.drawn.with_untracked(|drawn| {
+            drawn.as_ref().and_then(|d| nearest(&d.chart, &d.frame, at, reach))
+        });
+        if self.pointed.get_untracked() != spot {
+            self.pointed.set(spot);
+        }
+    }
+
+    /// Walks the spots with the arrow keys.
+    fn walk(self, event: &ev::KeyboardEvent) {
+        let count = self.drawn.with_untracked(|d| d.as_ref().map_or(0, |d| d.chart.spots.len()));
+        if count == 0 {
+            return;
+        }
+        let now = self.pointed.get_untracked();
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => now.map_or(0, |now| (now + 1).min(count - 1)),
+            "ArrowLeft" | "ArrowUp" => now.map_or(count - 1, |now| now.saturating_sub(1)),
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        self.pointed.set(Some(next));
+    }
+
+    /// Something of one handle, while it is there.
+    fn with_handle<T>(self, k: usize, of: impl FnOnce(&Handle, &Frame) -> T) -> Option<T> {
+        self.drawn.with(|drawn| {
+            let drawn = drawn.as_ref()?;
+            drawn.chart.handles.get(k).map(|handle| of(handle, &drawn.frame))
+        })
+    }
+
+    /// Takes hold of a handle.
+    fn take_hold(self, k: usize, event: &ev::PointerEvent) {
+        let Some((x, y)) = self.pixel(event) else { return };
+        let held = self.drawn.with_untracked(|drawn| {
+            let drawn = drawn.as_ref()?;
+            let (left, top) = drawn.frame.place(drawn.chart.handles.get(k)?.at);
+            let (x_range, y_range) = (drawn.chart.x.range, drawn.chart.y.range);
+            Some(Drag { handle: k, offset: (x - left, y - top), x: x_range, y: y_range })
+        });
+        self.pointed.set(None);
+        self.drag.set(held);
+    }
+
+    /// Moves the handle that is held.
+    fn pull(self, event: &ev::PointerEvent) {
+        let (Some(drag), Some((x, y))) = (self.drag.get_untracked(), self.pixel(event)) else {
+            return;
+        };
+        let place = self.drawn.with_untracked(|drawn| {
+            let drawn = drawn.as_ref()?;
+            let handle = drawn.chart.handles.get(drag.handle)?;
+            let place = drawn.frame.value((x - drag.offset.0, y - drag.offset.1));
+            Some(along(handle.along, place).clamp(handle.range.0, handle.range.1))
+        });
+        if let (Some(place), Some(moved)) = (place, self.moved) {
+            moved.run((drag.handle, place));
+        }
+    }
+
+    /// Lets go of the handle.
+    fn let_go(self) {
+        if self.drag.with_untracked(Option::is_some) {
+            self.drag.set(None);
+            self.workspace.seal();
+        }
+    }
+
+    /// Moves a handle by steps of the arrow keys along its axis; the others go to its neighbours.
+    fn nudge(self, k: usize, event: &ev::KeyboardEvent) {
+        let key = event.key();
+        let Some((at, step, range, across)) = self.with_handle(k, |handle, frame| {
+            let span = match handle.along {
+                Along::X => frame.value((frame.plot.left + 4.0, 0.0)).0 - frame.value((frame.plot.left, 0.0)).0,
+                Along::Y => frame.value((0.0, frame.plot.top)).1 - frame.value((0.0, frame.plot.top + 4.0)).1,
+            };
+            let step = if handle.step > 0.0 { handle.step } else { span };
+            (along(handle.along, handle.at), step, handle.range, handle.along)
+        }) else {
+            return;
+        };
+        let (more, less) = match across {
+            Along::X => ("ArrowRight", "ArrowLeft"),
+            Along::Y => ("ArrowUp", "ArrowDown"),
+        };
+        let to = match key.as_str() {
+            key if key == more => at + step,
+            key if key == less => at - step,
+            "PageUp" => at + 10.0 * step,
+            "PageDown" => at - 10.0 * step,
+            "ArrowDown" | "ArrowRight" => return self.focus_neighbour(event, true),
+            "ArrowUp" | "ArrowLeft" => return self.focus_neighbour(event, false),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(moved) = self.moved {
+            moved.run((k, to.clamp(range.0, range.1)));
+        }
+    }
+
+    fn focus_neighbour(self, event: &ev::KeyboardEvent, next: bool) {
+        event.prevent_default();
+        let here = event.current_target().and_then(|e| e.dyn_into::<web_sys::Element>().ok());
+        let neighbour = here.and_then(|here| {
+            let beside = |e: &web_sys::Element| {
+                if next { e.next_element_sibling() } else { e.previous_element_sibling() }
+            };
+            beside(&here).filter(|e| e.class_list().contains("grab"))
+        });
+        if let Some(neighbour) = neighbour.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = neighbour.focus();
+        }
+    }
+}
+
+const fn along(axis: Along, place: (f64, f64)) -> f64 {
+    match axis {
+        Along::X => place.0,
+        Along::Y => place.1,
+    }
+}
+
+/// A handle: a real element, so that it can be focused, named and reached without a mouse.
+#[component]
+fn Grab(stage: Stage, k: usize) -> impl IntoView {
+    let of = move |part: fn(&Handle, &Frame) -> String| {
+        move || stage.with_handle(k, part).unwrap_or_default()
+    };
+    let has = move |part: fn(&Handle, &Frame) -> bool| {
+        move || stage.with_handle(k, part).unwrap_or_default()
+    };
+    let hold = move |event: ev::PointerEvent| {
+        if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) {
+            let _ = target.set_pointer_capture(event.pointer_id());
+        }
+        event.stop_propagation();
+        stage.take_hold(k, &event);
+    };
+    let held = move || stage.drag.with(|drag| drag.is_some_and(|drag| drag.handle == k));
+    let ink = move || {
+        stage.with_handle(k, |handle, _| match handle.ink.hue {
+            crate::chart::Hue::Ours => "ours".to_owned(),
+            crate::chart::Hue::Rival(n) => format!("rival-{n}"),
+            crate::chart::Hue::Gain => "gain".to_owned(),
+            crate::chart::Hue::Loss => "loss".to_owned(),
+            _ => "quiet".to_owned(),
+        })
+    };
+    view! {
+        <span class="grab" role="slider"
+            class:quiet=has(|handle, _| handle.quiet) class:held=held
+            class:upright=has(|handle, _| handle.along == Along::Y)
+            data-ink=ink
+            tabindex=move || if has(|handle, _| handle.quiet)() { "-1" } else { "0" }
+            aria-label=of(|handle, _| handle.label.clone())
+            aria-orientation=of(|handle, _| if handle.along == Along::X { "horizontal" } else { "vertical" }.into())
+            aria-valuemin=of(|handle, _| handle.range.0.to_string())
+            aria-valuemax=of(|handle, _| handle.range.1.to_string())
+            aria-valuenow=of(|handle, _| along(handle.along, handle.at).to_string())
+            aria-valuetext=of(|handle, _| handle.reading.clone())
+            style:left=of(|handle, frame| format!("{}px", frame.place(handle.at).0))
+            style:top=of(|handle, frame| format!("{}px", frame.place(handle.at).1))
+            on:pointerdown=hold
+            on:pointermove=move |event| stage.pull(&event)
+            on:pointerup=move |_| stage.let_go()
+            on:pointercancel=move |_| stage.let_go()
+            on:blur=move |_| stage.workspace.seal()
+            on:keydown=move |event| stage.nudge(k, &event)>
+            <span class="knob"></span>
+            <span class="reading" aria-hidden="true">
+                {of(|handle, _| format!("{} {}", handle.label, handle.reading))}
+            </span>
+        </span>
+    }
+}
+
+/// What the pointed spot says, and the line through it where nothing else marks the place.
+#[component]
+fn Tip(stage: Stage) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        let k = stage.pointed.get()?;
+        stage.drawn.with(|drawn| {
+            let drawn = drawn.as_ref()?;
+            let spot: &Spot = drawn.chart.spots.get(k)?;
+            let place = drawn.frame.place(spot.at);
+            Some((place, drawn.frame.clone(), spot.clone()))
+        })
+    });
+    let tip = move |((x, y), frame, spot): ((f64, f64), Frame, Spot)| {
+        let (first, rest) = spot.lines.split_first().map_or((String::new(), Vec::new()), |(f, r)| {
+            (f.clone(), r.to_vec())
+        });
+        let line = spot.area.is_none();
+        let plot = frame.plot;
+        view! {
+            <Show when=move || line>
+                <span class="crosshair" style:left=format!("{x}px")
+                    style:top=format!("{}px", plot.top) style:height=format!("{}px", plot.height())></span>
+                <span class="spot" style:left=format!("{x}px") style:top=format!("{y}px")></span>
+            </Show>
+            <span class="tip" class:flip={x > frame.width / 2.0} style:left=format!("{x}px")
+                style:top=format!("{y}px")>
+                <b>{first}</b>
+                {rest.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()}
+            </span>
+        }
+    };
+    let spoken = move || shown.get().map(|(_, _, spot)| spot.lines.join(" "));
+    view! {
+        {move || shown.get().map(tip)}
+        <span class="spoken" role="status">{spoken}</span>
+    }
+}
+
+/// The numbers behind the figure.
+#[component]
+fn TableView(stage: Stage) -> impl IntoView {
+    let table = move || stage.drawn.with(|d| d.as_ref().map(|d| (d.chart.title.clone(), d.chart.table.clone())));
+    view! { {move || table().map(|(title, table)| plain_table(title, table))} }
+}
+
+/// A table of numbers, named and scrollable.
+pub fn plain_table(title: String, table: Table) -> impl IntoView {
+    let row = |cells: Vec<String>| {
+        let mut cells = cells.into_iter();
+        let name = cells.next().unwrap_or_default();
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+            </tr>
+        }
+    };
+    view! {
+        <div class="table" tabindex="0" role="region" aria-label=title>
+            <table>
+                <thead>
+                    <tr>{table.head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }).collect_view()}</tr>
+                </thead>
+                <tbody>{table.rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+//! The working as a formula: hovering a term shows its box, and the other way round.
+
+use leptos::math::{math, mfrac, mi, mn, mo, mrow, msub, msup, mtable, mtd, mtr};
+use leptos::prelude::*;
+
+use crate::case::Input;
+use crate::case::working::{Term, Working, spoken};
+use crate::ui::workspace::Workspace;
+
+/// A formula in symbols and with the user's numbers.
+#[component]
+pub fn Formula(
+    /// Its lines.
+    working: Signal<Option<Working>>,
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let line = move |terms: Vec<Term>| {
+        mtr().child(mtd().child(terms.into_iter().map(|t| term(t, workspace)).collect_view()))
+    };
+    let whole = move |working: Working| {
+        let words = spoken(&working);
+        math()
+            .attr("display", "block")
+            .attr("aria-label", words)
+            .child(mtable().child(working.into_iter().map(line).collect_view()))
+    };
+    view! { <div class="formula">{move || working.get().map(whole)}</div> }
+}
+
+/// One term, and what belongs to it.
+fn term(term: Term, workspace: Workspace) -> AnyView {
+    match term {
+        Term::Symbol(letter, "", input) => linked(mi().child(letter).into_any(), input, workspace),
+        Term::Symbol(letter, index, input) => {
+            let name = msub().child((mi().child(letter), mi().child(index)));
+            linked(name.into_any(), input, workspace)
+        }
+        Term::Number(text, input) => linked(mn().child(text).into_any(), input, workspace),
+        Term::Sign(sign) => mo().child(sign).into_any(),
+        Term::Fraction(top, bottom) => mfrac().child((row(top, workspace), row(bottom, workspace))).into_any(),
+        Term::Power(base, power) => {
+            msup().child((self::term(*base, workspace), self::term(*power, workspace))).into_any()
+        }
+    }
+}
+
+fn row(terms: Vec<Term>, workspace: Workspace) -> AnyView {
+    mrow().child(terms.into_iter().map(|t| term(t, workspace)).collect_view()).into_any()
+}
+
+/// A term that stands for an input: the two show each other.
+fn linked(term: AnyView, input: Option<Input>, workspace: Workspace) -> AnyView {
+    let Some(input) = input else { return term };
+    mrow()
+        .attr("class", move || {
+            if workspace.linked.get() == Some(input) { "term linked" } else { "term" }
+        })
+        .on(leptos::ev::pointerenter, move |_| workspace.linked.set(Some(input)))
+        .on(leptos::ev::pointerleave, move |_| workspace.linked.set(None))
+        .child(term)
+        .into_any()
+}

@@ -1,0 +1,11 @@
+//! The pieces every page is made of.
+
+pub mod answer;
+pub mod choice;
+pub mod figure;
+pub mod formula;
+pub mod menu;
+pub mod name_box;
+pub mod notes;
+pub mod number_box;
+pub mod rows;

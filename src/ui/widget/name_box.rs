@@ -1,0 +1,62 @@
+//! Boxes for names: they look like text until they are pointed at.
+
+use leptos::prelude::*;
+
+use crate::case::change::Rows;
+use crate::case::{Id, Name};
+use crate::ui::workspace::Workspace;
+use crate::words::{Phrase, label, shell};
+
+/// The name of a row.
+#[component]
+pub fn NameBox(
+    /// Which list the row is in.
+    rows: Rows,
+    /// Which row.
+    id: Id,
+    /// What its name is the name of.
+    of: Phrase,
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let language = workspace.language;
+    let name = Memo::new(move |_| {
+        workspace.case.with(|case| {
+            case.row_name(rows, id).map(|name| name.to(language.get()).to_owned()).unwrap_or_default()
+        })
+    });
+    let rename = move |text: String| {
+        if text.trim() != name.get_untracked() {
+            workspace.edit(None, |case| case.rename_row(rows, id, &text));
+        }
+    };
+    let called = move || {
+        format!("{}{}{}", workspace.say(of), workspace.say(label::BETWEEN), workspace.say(shell::NAME))
+    };
+    view! {
+        <input type="text" class="name" autocomplete="off" spellcheck="false"
+            aria-label=called prop:value=name title=name
+            on:change:target=move |event| rename(event.target().value())/>
+    }
+}
+
+/// The name of the case.
+#[component]
+pub fn TitleBox() -> impl IntoView {
+    let workspace = Workspace::here();
+    let title = Memo::new(move |_| {
+        let language = workspace.language.get();
+        workspace.case.with(|case| case.title.to(language).to_owned())
+    });
+    let rename = move |text: String| {
+        if text.trim() != title.get_untracked() {
+            workspace.edit(None, |case| case.title = Name::typed(&text));
+        }
+    };
+    view! {
+        <input type="text" class="title name" autocomplete="off" spellcheck="false"
+            aria-label=move || workspace.say(shell::CASE_NAME)
+            placeholder=move || workspace.say(shell::UNTITLED)
+            prop:value=title title=title
+            on:change:target=move |event| rename(event.target().value())/>
+    }
+}

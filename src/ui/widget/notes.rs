@@ -1,0 +1,28 @@
+//! Definition, source, assumptions, limits, the usual mistake.
+
+use leptos::prelude::*;
+
+use crate::ui::workspace::Workspace;
+use crate::words::{Phrase, shell};
+
+/// The notes of a page.
+#[component]
+pub fn Notes(
+    /// Heading and text of each note.
+    notes: &'static [(Phrase, Phrase)],
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let note = move |(heading, text): &(Phrase, Phrase)| {
+        let (heading, text) = (*heading, *text);
+        view! {
+            <dt>{move || workspace.say(heading)}</dt>
+            <dd>{move || workspace.say(text)}</dd>
+        }
+    };
+    view! {
+        <section class="notes">
+            <h2>{move || workspace.say(shell::NOTES)}</h2>
+            <dl>{notes.iter().map(note).collect_view()}</dl>
+        </section>
+    }
+}

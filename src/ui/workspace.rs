@@ -1,0 +1,204 @@
+//! All state of the page, each piece with its lifetime: the document (saved, shared, undone), the
+//! reader (kept in this browser) and the screen (forgotten on reload).
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::route::Route;
+use crate::case::history::History;
+use crate::case::{Case, Input, Sample, file, library};
+use crate::chart::palette::Theme;
+use crate::words::{Glass, Language, Phrase, shell};
+
+/// Where the language is kept.
+pub const LANGUAGE_KEY: &str = "customer-value.language";
+/// Where the theme is kept.
+pub const THEME_KEY: &str = "customer-value.theme";
+
+/// The one workspace, provided at the root.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    /// The document.
+    pub case: RwSignal<Case>,
+    history: RwSignal<History>,
+    /// The reader's language.
+    pub language: RwSignal<Language>,
+    /// The reader's theme; none follows the system.
+    pub look: RwSignal<Option<Theme>>,
+    system_dark: ReadSignal<bool>,
+    /// The page shown.
+    pub route: RwSignal<Route>,
+    /// Boxes whose text cannot be read.
+    pub trouble: RwSignal<Vec<Input>>,
+    /// The number that is pointed at, in a box or in a formula.
+    pub linked: RwSignal<Option<Input>>,
+    /// Something to tell the reader.
+    pub message: RwSignal<Option<Phrase>>,
+    /// Whether the case is kept in this browser.
+    pub saving: RwSignal<Saving>,
+}
+
+/// Whether the case is kept in this browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// It is.
+    Saved,
+    /// It will be in a moment.
+    Pending,
+    /// The browser does not allow it.
+    Refused,
+    /// Another tab has kept another case since.
+    Conflict,
+}
+
+impl Workspace {
+    /// A workspace that opens with `case`.
+    pub fn new(case: Case) -> Self {
+        Self {
+            case: RwSignal::new(case),
+            history: RwSignal::default(),
+            language: RwSignal::new(first_language()),
+            look: RwSignal::new(browser::kept(THEME_KEY).and_then(|name| theme_named(&name))),
+            system_dark: browser::media("(prefers-color-scheme: dark)"),
+            route: RwSignal::new(Route::of(&browser::fragment())),
+            trouble: RwSignal::default(),
+            linked: RwSignal::default(),
+            message: RwSignal::default(),
+            saving: RwSignal::new(Saving::Saved),
+        }
+    }
+
+    /// The workspace of the page.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// How the reader sees numbers.
+    pub fn glass(self) -> Glass {
+        Glass { language: self.language.get(), currency: self.case.with(|case| case.currency) }
+    }
+
+    /// A phrase in the reader's language.
+    pub fn say(self, phrase: Phrase) -> &'static str {
+        phrase.to(self.language.get())
+    }
+
+    /// The theme in force.
+    pub fn theme(self) -> Theme {
+        let system = if self.system_dark.get() { Theme::Dark } else { Theme::Light };
+        self.look.get().unwrap_or(system)
+    }
+
+    /// Changes the case; one step of undo, or part of the step of `input` while that goes on.
+    pub fn edit(self, input: Option<Input>, change: impl FnOnce(&mut Case)) {
+        let before = self.case.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        if after != before {
+            self.history.update(|history| history.record(&before, input));
+            self.case.set(after);
+        }
+    }
+
+    /// Sets one number.
+    pub fn set(self, input: Input, value: f64) {
+        self.edit(Some(input), |case| input.set(case, value));
+    }
+
+    /// Ends the step of undo: a drag is over, a box is left.
+    pub fn seal(self) {
+        self.history.update(History::seal);
+    }
+
+    /// Takes the latest step back.
+    pub fn undo(self) {
+        self.travel(History::undo);
+    }
+
+    /// Takes the step again that was taken back last.
+    pub fn redo(self) {
+        self.travel(History::redo);
+    }
+
+    fn travel(self, way: fn(&mut History, &Case) -> Option<Case>) {
+        let now = self.case.get_untracked();
+        if let Some(case) = self.history.try_update(|history| way(history, &now)).flatten() {
+            self.trouble.set(Vec::new());
+            self.case.set(case);
+        }
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    /// Whether there is a step to take again.
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// Puts another case in place of this one; undo brings this one back.
+    pub fn replace(self, case: Case, message: Phrase) {
+        self.trouble.set(Vec::new());
+        self.edit(None, |now| *now = case);
+        self.message.set(Some(message));
+    }
+
+    /// Opens the text of a case file, or says why it is none.
+    pub fn open_text(self, text: Option<String>) {
+        let opened = text.ok_or(file::FileError::TooLarge).and_then(|text| file::open(&text));
+        match opened {
+            Ok(case) => self.replace(case, shell::REPLACED),
+            Err(error) => self.message.set(Some(file_error(error))),
+        }
+    }
+
+    /// Goes back to the sample this case began as.
+    pub fn reset(self) {
+        let sample = self.case.with_untracked(|case| case.sample).unwrap_or_default();
+        self.replace(library::open(sample), shell::WAS_RESET);
+    }
+
+    /// The sample this case began as.
+    pub fn sample(self) -> Memo<Option<Case>> {
+        let sample = Memo::new(move |_| self.case.with(|case| case.sample));
+        Memo::new(move |_| sample.get().map(library::open))
+    }
+
+    /// Opens a sample.
+    pub fn open_sample(self, sample: Sample) {
+        self.replace(library::open(sample), shell::REPLACED);
+    }
+}
+
+fn file_error(error: file::FileError) -> Phrase {
+    shell::FILE_ERRORS[match error {
+        file::FileError::TooLarge => 0,
+        file::FileError::Damaged => 1,
+        file::FileError::NotACase => 2,
+        file::FileError::TooNew => 3,
+        file::FileError::TooMuch => 4,
+    }]
+}
+
+/// The language the boot script has chosen: kept, or the browser's, or Chinese.
+fn first_language() -> Language {
+    match browser::root("lang").as_deref() {
+        Some("en") => Language::English,
+        _ => Language::Chinese,
+    }
+}
+
+/// How a theme is kept.
+pub const fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+        Theme::Projector => "projector",
+    }
+}
+
+fn theme_named(name: &str) -> Option<Theme> {
+    [Theme::Light, Theme::Dark, Theme::Projector].into_iter().find(|t| theme_name(*t) == name)
+}

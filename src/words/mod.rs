@@ -1,0 +1,54 @@
+//! Every word a reader sees, 中文 beside English, and numbers as each language writes them.
+
+mod format;
+pub mod label;
+pub mod lifetime;
+mod number;
+pub mod perceived;
+pub mod shell;
+
+pub use format::{Currency, Glass, Unit};
+pub use number::{Reading, Trouble, read};
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Plain words.
+    Say(String),
+    /// The number that matters.
+    Figure(String),
+}
+
+/// The two languages of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Simplified Chinese, the first language of the page.
+    #[default]
+    Chinese,
+    /// English.
+    English,
+}
+
+/// One thing to say, in both languages: a phrase without its translation does not compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Phrase {
+    /// 中文.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Phrase {
+    /// Pairs the two wordings.
+    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
+    }
+
+    /// The wording in `language`.
+    pub const fn to(self, language: Language) -> &'static str {
+        match language {
+            Language::Chinese => self.zh,
+            Language::English => self.en,
+        }
+    }
+}
