@@ -8,9 +8,10 @@ use super::browser;
 use super::page::Page;
 use super::route::Route;
 use super::storage::{self, Keeper};
+use super::widget::button::Button;
 use super::widget::menu::Menu;
 use super::widget::name_box::TitleBox;
-use super::workspace::{self, Saving, Workspace};
+use super::workspace::{self, Message, Saving, Workspace};
 use crate::case::file;
 use crate::chart::palette::Theme;
 use crate::words::{Language, Phrase, shell};
@@ -23,17 +24,16 @@ pub fn App() -> impl IntoView {
     provide_context(workspace);
     provide_context(Keeper::start(workspace));
     if unreadable {
-        workspace.message.set(Some(shell::UNREADABLE));
+        workspace.message.set(Some(Message { words: shell::UNREADABLE, undoes: false }));
     }
     let _ = window_event_listener(ev::hashchange, move |_| {
         workspace.route.set(Route::of(&browser::fragment()));
     });
     let _ = window_event_listener(ev::keydown, move |event| shortcut(workspace, &event));
     dress_document(workspace);
-    let say = move |phrase: Phrase| workspace.say(phrase);
 
     view! {
-        <a class="skip" href="#main" on:click=jump_to_main>{move || say(shell::SKIP)}</a>
+        <a class="skip" href="#main" on:click=jump_to_main>{workspace.tell(shell::SKIP)}</a>
         <Navigation/>
         <div class="desk" on:dragover=allow_drop on:drop=move |event| drop_file(workspace, &event)>
             <Toolbar/>
@@ -109,21 +109,21 @@ fn Navigation() -> impl IntoView {
         let here = move || workspace.route.get() == route;
         view! {
             <a href=route.fragment() aria-current=move || here().then_some("page")>
-                {move || workspace.say(route.name())}
+                {workspace.tell(route.name())}
             </a>
         }
     };
     let group = move |(name, routes): (Phrase, &'static [Route])| {
         view! {
             <div class="group">
-                <h2>{move || workspace.say(name)}</h2>
+                <h2>{workspace.tell(name)}</h2>
                 {routes.iter().map(|route| link(*route)).collect_view()}
             </div>
         }
     };
     view! {
-        <nav class="pages" aria-label=move || workspace.say(shell::PAGES)>
-            <p class="brand">{move || workspace.say(shell::TITLE)}</p>
+        <nav class="pages" aria-label=workspace.tell(shell::PAGES)>
+            <p class="brand">{workspace.tell(shell::TITLE)}</p>
             {Route::GROUPS.into_iter().map(group).collect_view()}
         </nav>
     }
@@ -147,12 +147,10 @@ fn Toolbar() -> impl IntoView {
                 {state}
             </span>
             <div class="actions">
-                <button type="button" disabled=move || !workspace.can_undo() on:click=move |_| workspace.undo()>
-                    {move || say(shell::UNDO)}
-                </button>
-                <button type="button" disabled=move || !workspace.can_redo() on:click=move |_| workspace.redo()>
-                    {move || say(shell::REDO)}
-                </button>
+                <Button label=shell::UNDO disabled=Signal::derive(move || !workspace.can_undo())
+                    act=move |()| workspace.undo()/>
+                <Button label=shell::REDO disabled=Signal::derive(move || !workspace.can_redo())
+                    act=move |()| workspace.redo()/>
                 <FileMenu/>
                 <LanguageSwitch/>
                 <ThemeMenu/>
@@ -165,9 +163,8 @@ fn Toolbar() -> impl IntoView {
 #[component]
 fn FileMenu() -> impl IntoView {
     let workspace = Workspace::here();
-    let say = move |phrase: Phrase| workspace.say(phrase);
     let picker = NodeRef::<leptos::html::Input>::new();
-    let pick = move |_| {
+    let pick = move |()| {
         if let Some(picker) = picker.get() {
             picker.click();
         }
@@ -181,12 +178,12 @@ fn FileMenu() -> impl IntoView {
     };
     view! {
         <Menu label=shell::FILE>
-            <button type="button" on:click=pick>{move || say(shell::OPEN)}</button>
-            <button type="button" on:click=move |_| save_file(workspace)>{move || say(shell::SAVE)}</button>
-            <button type="button" on:click=move |_| workspace.reset()>{move || say(shell::RESET)}</button>
+            <Button label=shell::OPEN act=pick/>
+            <Button label=shell::SAVE act=move |()| save_file(workspace)/>
+            <Button label=shell::RESET act=move |()| workspace.reset()/>
         </Menu>
         <input type="file" accept=".json,application/json" class="hidden" node_ref=picker
-            tabindex="-1" aria-hidden="true" aria-label=move || say(shell::OPEN) on:change=picked/>
+            tabindex="-1" aria-hidden="true" aria-label=workspace.tell(shell::OPEN) on:change=picked/>
     }
 }
 
@@ -207,7 +204,7 @@ fn LanguageSwitch() -> impl IntoView {
         }
     };
     view! {
-        <div class="switch" role="group" aria-label=move || workspace.say(shell::LANGUAGE)>
+        <div class="switch" role="group" aria-label=workspace.tell(shell::LANGUAGE)>
             {button(Language::Chinese, "中文", "zh-CN", "zh")}
             {button(Language::English, "EN", "en", "en")}
         </div>
@@ -220,19 +217,15 @@ fn ThemeMenu() -> impl IntoView {
     let workspace = Workspace::here();
     let themes = [None, Some(Theme::Light), Some(Theme::Dark), Some(Theme::Projector)];
     let item = move |(name, theme): (Phrase, Option<Theme>)| {
-        let choose = move |_| {
+        let choose = move |()| {
             match theme {
                 Some(theme) => drop(browser::keep(workspace::THEME_KEY, workspace::theme_name(theme))),
                 None => browser::forget(workspace::THEME_KEY),
             }
             workspace.look.set(theme);
         };
-        let chosen = move || workspace.look.get() == theme;
-        view! {
-            <button type="button" aria-pressed=move || chosen().to_string() on:click=choose>
-                {move || workspace.say(name)}
-            </button>
-        }
+        let chosen = Signal::derive(move || workspace.look.get() == theme);
+        view! { <Button label=name pressed=chosen act=choose/> }
     };
     view! {
         <Menu label=shell::THEME>
@@ -246,33 +239,26 @@ fn ThemeMenu() -> impl IntoView {
 fn Messages() -> impl IntoView {
     let workspace = Workspace::here();
     let keeper: Keeper = expect_context();
-    let say = move |phrase: Phrase| workspace.say(phrase);
     let conflict = move || workspace.saving.get() == Saving::Conflict;
     view! {
         <div class="messages" aria-live="polite">
             <Show when=conflict>
                 <p class="message alarm">
-                    <span>{move || say(shell::OTHER_TAB)}</span>
-                    <button type="button" on:click=move |_| keeper.take_theirs()>
-                        {move || say(shell::TAKE_THEIRS)}
-                    </button>
-                    <button type="button" on:click=move |_| keeper.keep_mine()>
-                        {move || say(shell::KEEP_MINE)}
-                    </button>
+                    <span>{workspace.tell(shell::OTHER_TAB)}</span>
+                    <Button label=shell::TAKE_THEIRS act=move |()| keeper.take_theirs()/>
+                    <Button label=shell::KEEP_MINE act=move |()| keeper.keep_mine()/>
                 </p>
             </Show>
             <ShowLet some=move || workspace.message.get() let:message>
                 <p class="message">
-                    <span>{move || say(message)}</span>
-                    <button type="button" disabled=move || !workspace.can_undo() on:click=move |_| {
-                        workspace.undo();
-                        workspace.message.set(None);
-                    }>
-                        {move || say(shell::UNDO)}
-                    </button>
-                    <button type="button" on:click=move |_| workspace.message.set(None)>
-                        {move || say(shell::CLOSE)}
-                    </button>
+                    <span>{workspace.tell(message.words)}</span>
+                    <Show when=move || message.undoes>
+                        <Button label=shell::UNDO act=move |()| {
+                            workspace.undo();
+                            workspace.message.set(None);
+                        }/>
+                    </Show>
+                    <Button label=shell::CLOSE act=move |()| workspace.message.set(None)/>
                 </p>
             </ShowLet>
         </div>

@@ -33,9 +33,18 @@ pub struct Workspace {
     /// The number that is pointed at, in a box or in a formula.
     pub linked: RwSignal<Option<Input>>,
     /// Something to tell the reader.
-    pub message: RwSignal<Option<Phrase>>,
+    pub message: RwSignal<Option<Message>>,
     /// Whether the case is kept in this browser.
     pub saving: RwSignal<Saving>,
+}
+
+/// Something to tell the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// What.
+    pub words: Phrase,
+    /// Whether it tells of a step that can be taken back.
+    pub undoes: bool,
 }
 
 /// Whether the case is kept in this browser.
@@ -81,6 +90,12 @@ impl Workspace {
     /// A phrase in the reader's language.
     pub fn say(self, phrase: Phrase) -> &'static str {
         phrase.to(self.language.get())
+    }
+
+    /// The same as something to put into a view: it follows the language. All phrases on the page
+    /// are of this one type, so that the program holds the code that shows them once.
+    pub fn tell(self, phrase: Phrase) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+        move || self.say(phrase)
     }
 
     /// The theme in force.
@@ -142,7 +157,7 @@ impl Workspace {
     pub fn replace(self, case: Case, message: Phrase) {
         self.trouble.set(Vec::new());
         self.edit(None, |now| *now = case);
-        self.message.set(Some(message));
+        self.message.set(Some(Message { words: message, undoes: true }));
     }
 
     /// Opens the text of a case file, or says why it is none.
@@ -150,7 +165,9 @@ impl Workspace {
         let opened = text.ok_or(file::FileError::TooLarge).and_then(|text| file::open(&text));
         match opened {
             Ok(case) => self.replace(case, shell::REPLACED),
-            Err(error) => self.message.set(Some(file_error(error))),
+            Err(error) => {
+                self.message.set(Some(Message { words: file_error(error), undoes: false }));
+            }
         }
     }
 

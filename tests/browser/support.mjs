@@ -7,7 +7,7 @@
 //   …
 //   await page.close();   // throws if anything went wrong on the way
 import { accessSync, constants, existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import axeCore from "axe-core";
 import { chromium } from "playwright-core";
@@ -50,8 +50,11 @@ function browserPath() {
   return found;
 }
 
-/** Starts a server for the built page and one browser, for the whole of a test file. */
-export async function startSite({ folder = join(root, "dist") } = {}) {
+/**
+ * Starts a server for the built page and one browser, for the whole of a test file. The page
+ * is the one in `dist`, or in the folder that the variable DIST names.
+ */
+export async function startSite({ folder = resolve(root, process.env.DIST || "dist") } = {}) {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`${folder} is empty; build it first: make dist`);
   const server = await serve(folder);
   const browser = await chromium.launch({ executablePath: browserPath(), args: FLAGS });

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::case::{Sample, library};
+use crate::ui::widget::answer::Answer;
+use crate::ui::widget::button::Button;
 use crate::ui::workspace::Workspace;
 use crate::words::{Piece, shell};
-use crate::ui::widget::answer::Answer;
 
 /// Which case to begin with?
 #[component]
@@ -32,14 +33,13 @@ fn SampleCard(sample: Sample) -> impl IntoView {
     let title = move || case.with_value(|case| case.title.to(workspace.language.get()).to_owned());
     let lesson = move || case.with_value(|case| case.lesson.to(workspace.language.get()).to_owned());
     let open = move || workspace.case.with(|now| now.sample == Some(sample));
-    let called = move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title());
+    let called =
+        Signal::derive(move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title()));
     view! {
         <li>
-            <h2>{title} <Show when=open><small>{move || workspace.say(shell::OPEN_NOW)}</small></Show></h2>
+            <h2>{title} <Show when=open><small>{workspace.tell(shell::OPEN_NOW)}</small></Show></h2>
             <p>{lesson}</p>
-            <button type="button" aria-label=called on:click=move |_| workspace.open_sample(sample)>
-                {move || workspace.say(shell::OPEN_CASE)}
-            </button>
+            <Button label=shell::OPEN_CASE name=called act=move |()| workspace.open_sample(sample)/>
         </li>
     }
 }

@@ -24,10 +24,10 @@ pub fn Answer(
     };
     let stale = move || workspace.trouble.with(|boxes| !boxes.is_empty());
     view! {
-        <h1>{move || workspace.say(question)}</h1>
+        <h1>{workspace.tell(question)}</h1>
         <p class="answer" role="status" class:stale=stale>{sentence}</p>
         <Show when=stale>
-            <p class="stale-remark">{move || workspace.say(shell::STALE)}</p>
+            <p class="stale-remark">{workspace.tell(shell::STALE)}</p>
         </Show>
     }
 }

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::button::Button;
 use super::menu::Menu;
 use crate::chart::brush::svg;
 use crate::chart::layout::{Frame, layout, nearest};
@@ -21,6 +22,13 @@ const MOUSE: f64 = 12.0;
 const FINGER: f64 = 24.0;
 /// Width of a figure that is taken along.
 const PRINTED: f64 = 960.0;
+
+/// What a figure can be saved as.
+const EXPORTS: [(Phrase, fn(&Drawn)); 3] = [
+    (Phrase::new("PNG", "PNG"), save_png),
+    (Phrase::new("SVG", "SVG"), save_svg),
+    (Phrase::new("CSV", "CSV"), save_csv),
+];
 
 thread_local! {
     static MEASURE: CanvasMeasure = CanvasMeasure::new();
@@ -100,7 +108,7 @@ pub fn Figure(
             <FigureBar stage as_table/>
             <div class="place" node_ref=place>
                 <ShowLet some=move || reason.get() let:reason>
-                    <p class="no-figure">{move || workspace.say(reason)}</p>
+                    <p class="no-figure">{workspace.tell(reason)}</p>
                 </ShowLet>
                 <div class:away=move || as_table.get() || reason.get().is_some()>
                     <Canvas stage/>
@@ -116,29 +124,27 @@ pub fn Figure(
 /// Figure or table, and what can be saved.
 #[component]
 fn FigureBar(stage: Stage, as_table: RwSignal<bool>) -> impl IntoView {
-    let say = move |phrase: Phrase| stage.workspace.say(phrase);
     let title = move || stage.drawn.with(|d| d.as_ref().map(|d| d.chart.title.clone()));
     let tab = move |table: bool, name: Phrase| {
-        view! {
-            <button type="button" aria-pressed=move || (as_table.get() == table).to_string()
-                on:click=move |_| as_table.set(table)>
-                {move || say(name)}
-            </button>
-        }
+        let pressed = Signal::derive(move || as_table.get() == table);
+        view! { <Button label=name pressed act=move |()| as_table.set(table)/> }
     };
-    let save = move |kind: fn(&Drawn)| {
-        move |_| stage.drawn.with_untracked(|drawn| drawn.as_ref().map(kind).unwrap_or_default())
+    let save = move |(label, kind): (Phrase, fn(&Drawn))| {
+        let save = move |()| {
+            stage.drawn.with_untracked(|drawn| drawn.as_ref().map(kind).unwrap_or_default());
+        };
+        view! { <Button label act=save/> }
     };
-    let called = Signal::derive(move || Some(format!("{}: {}", say(shell::EXPORT), title().unwrap_or_default())));
+    let called = Signal::derive(move || {
+        Some(format!("{}: {}", stage.workspace.say(shell::EXPORT), title().unwrap_or_default()))
+    });
     view! {
         <figcaption>
             <div class="tabs" role="group" aria-label=title>
                 {tab(false, shell::FIGURE)} {tab(true, shell::TABLE)}
             </div>
             <Menu label=shell::EXPORT name=called>
-                <button type="button" on:click=save(save_png)>"PNG"</button>
-                <button type="button" on:click=save(save_svg)>"SVG"</button>
-                <button type="button" on:click=save(save_csv)>"CSV"</button>
+                {EXPORTS.into_iter().map(save).collect_view()}
             </Menu>
         </figcaption>
     }

@@ -1,6 +1,7 @@
 //! The pieces every page is made of.
 
 pub mod answer;
+pub mod button;
 pub mod choice;
 pub mod figure;
 pub mod formula;

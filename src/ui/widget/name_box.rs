@@ -54,8 +54,8 @@ pub fn TitleBox() -> impl IntoView {
     };
     view! {
         <input type="text" class="title name" autocomplete="off" spellcheck="false"
-            aria-label=move || workspace.say(shell::CASE_NAME)
-            placeholder=move || workspace.say(shell::UNTITLED)
+            aria-label=workspace.tell(shell::CASE_NAME)
+            placeholder=workspace.tell(shell::UNTITLED)
             prop:value=title title=title
             on:change:target=move |event| rename(event.target().value())/>
     }

@@ -15,13 +15,13 @@ pub fn Notes(
     let note = move |(heading, text): &(Phrase, Phrase)| {
         let (heading, text) = (*heading, *text);
         view! {
-            <dt>{move || workspace.say(heading)}</dt>
-            <dd>{move || workspace.say(text)}</dd>
+            <dt>{workspace.tell(heading)}</dt>
+            <dd>{workspace.tell(text)}</dd>
         }
     };
     view! {
         <section class="notes">
-            <h2>{move || workspace.say(shell::NOTES)}</h2>
+            <h2>{workspace.tell(shell::NOTES)}</h2>
             <dl>{notes.iter().map(note).collect_view()}</dl>
         </section>
     }

@@ -307,7 +307,7 @@ fn Hint(number: Number) -> impl IntoView {
             <span class="original">
                 {original} " "
                 <button type="button" class="quiet" on:mousedown=|event| event.prevent_default() on:click=restore>
-                    {move || workspace.say(shell::RESTORE)}
+                    {workspace.tell(shell::RESTORE)}
                 </button>
             </span>
         </ShowLet>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::Button;
 use super::menu::Menu;
 use crate::case::Id;
 use crate::case::change::Rows;
@@ -24,11 +25,11 @@ pub fn RowMenu(
 ) -> impl IntoView {
     let workspace = Workspace::here();
     let ids = row_ids(rows);
-    let first = move || ids.with(|ids| ids.first() == Some(&id));
-    let last = move || ids.with(|ids| ids.last() == Some(&id));
-    let only = move || ids.with(|ids| ids.len() <= rows.limits().0);
+    let first = Signal::derive(move || ids.with(|ids| ids.first() == Some(&id)));
+    let last = Signal::derive(move || ids.with(|ids| ids.last() == Some(&id)));
+    let only = Signal::derive(move || ids.with(|ids| ids.len() <= rows.limits().0));
     let shift = move |up| workspace.edit(None, |case| case.shift_row(rows, id, up));
-    let remove = move |_| workspace.edit(None, |case| case.remove_row(rows, id));
+    let remove = move |()| workspace.edit(None, |case| case.remove_row(rows, id));
     let name = Signal::derive(move || {
         let language = workspace.language.get();
         workspace.case.with(|case| {
@@ -38,16 +39,11 @@ pub fn RowMenu(
             Some(format!("{name}: {}", shell::ROW_ACTIONS.to(language)))
         })
     });
-    let say = move |phrase: Phrase| workspace.say(phrase);
     view! {
         <Menu label=shell::ROW_ACTIONS name=name sign="⋯">
-            <button type="button" disabled=first on:click=move |_| shift(true)>
-                {move || say(shell::UP)}
-            </button>
-            <button type="button" disabled=last on:click=move |_| shift(false)>
-                {move || say(shell::DOWN)}
-            </button>
-            <button type="button" disabled=only on:click=remove>{move || say(shell::REMOVE)}</button>
+            <Button label=shell::UP disabled=first act=move |()| shift(true)/>
+            <Button label=shell::DOWN disabled=last act=move |()| shift(false)/>
+            <Button label=shell::REMOVE disabled=only act=remove/>
         </Menu>
     }
 }
@@ -62,15 +58,13 @@ pub fn AddRow(
 ) -> impl IntoView {
     let workspace = Workspace::here();
     let ids = row_ids(rows);
-    let full = move || ids.with(|ids| ids.len() >= rows.limits().1);
-    let add = move |_| {
+    let full = Signal::derive(move || ids.with(|ids| ids.len() >= rows.limits().1));
+    let add = move |()| {
         workspace.edit(None, |case| {
             case.add_row(rows);
         });
     };
     view! {
-        <button type="button" class="add" disabled=full on:click=add>
-            "+ " {move || workspace.say(label)}
-        </button>
+        <Button label class="add" disabled=full act=add/>
     }
 }

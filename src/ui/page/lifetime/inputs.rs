@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::case::{Case, Earning, Input, Period};
-use crate::ui::widget::choice::Choice;
+use crate::ui::widget::choice::CaseChoice;
 use crate::ui::widget::number_box::NumberBox;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, Unit, lifetime as words};
@@ -21,22 +21,22 @@ const HORIZONS: &[(bool, Phrase)] = &[(true, words::FOREVER), (false, words::FIN
 #[component]
 pub fn Inputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let heading = move |name: Phrase| view! { <h2>{move || workspace.say(name)}</h2> };
+    let heading = move |name: Phrase| view! { <h2>{workspace.tell(name)}</h2> };
     view! {
         <section class="inputs">
             <section>
                 {heading(words::MARGIN)}
-                <CustomerChoice label=words::PERIOD options=PERIODS get=|case| case.customer.period
+                <CaseChoice label=words::PERIOD options=PERIODS get=|case| case.customer.period
                     set=|case, period| case.customer.period = period/>
-                <CustomerChoice label=words::MARGIN options=EARNINGS get=|case| case.customer.earning
+                <CaseChoice label=words::MARGIN options=EARNINGS get=|case| case.customer.earning
                     set=|case, earning| case.customer.earning = earning/>
                 <MarginInputs/>
                 <NumberBox input=Input::Growth/>
             </section>
             <section>
                 <h2>
-                    {move || workspace.say(words::STAYING)} " "
-                    <small>{move || workspace.say(words::ONE_NUMBER)}</small>
+                    {workspace.tell(words::STAYING)} " "
+                    <small>{workspace.tell(words::ONE_NUMBER)}</small>
                 </h2>
                 <NumberBox input=Input::Retention/>
                 <NumberBox input=Input::Churn/>
@@ -50,9 +50,9 @@ pub fn Inputs() -> impl IntoView {
             <section>
                 {heading(words::SCOPE)}
                 <NumberBox input=Input::Acquisition/>
-                <CustomerChoice label=words::TIMING options=TIMINGS get=|case| case.customer.margin_now
+                <CaseChoice label=words::TIMING options=TIMINGS get=|case| case.customer.margin_now
                     set=|case, now| case.customer.margin_now = now/>
-                <CustomerChoice label=words::HORIZON options=HORIZONS get=|case| case.customer.forever
+                <CaseChoice label=words::HORIZON options=HORIZONS get=|case| case.customer.forever
                     set=|case, forever| case.customer.forever = forever/>
                 <Show when=move || !workspace.case.with(|case| case.customer.forever)>
                     <NumberBox input=Input::Horizon/>
@@ -60,27 +60,6 @@ pub fn Inputs() -> impl IntoView {
             </section>
         </section>
     }
-}
-
-/// A choice that stands in the case.
-#[component]
-fn CustomerChoice<T>(
-    /// What is chosen.
-    label: Phrase,
-    /// The values and their names.
-    options: &'static [(T, Phrase)],
-    /// Reads the value.
-    get: fn(&Case) -> T,
-    /// Writes the value.
-    set: fn(&mut Case, T),
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    let workspace = Workspace::here();
-    let value = Memo::new(move |_| workspace.case.with(get));
-    let choose = Callback::new(move |value| workspace.edit(None, |case| set(case, value)));
-    view! { <Choice label options value=value.into() choose/> }
 }
 
 /// The boxes that make the margin, and the margin they make.

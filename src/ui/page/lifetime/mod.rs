@@ -63,7 +63,7 @@ pub fn LifetimePage() -> impl IntoView {
             <section class="rest">
                 <KeyFigures outcome/>
                 <section class="working">
-                    <h2>{move || workspace.say(shell::WORKING)}</h2>
+                    <h2>{workspace.tell(shell::WORKING)}</h2>
                     <Formula working=formula/>
                 </section>
                 <PeriodTable outcome/>
@@ -124,7 +124,7 @@ fn Survival(outcome: Outcome) -> impl IntoView {
     let moved = retention_dragged(outcome, grip::retention_of_survival);
     view! {
         <section>
-            <h2>{move || workspace.say(words::SURVIVAL)}</h2>
+            <h2>{workspace.tell(words::SURVIVAL)}</h2>
             <Figure chart moved/>
         </section>
     }
@@ -138,8 +138,8 @@ fn Storm(outcome: Outcome) -> impl IntoView {
     view! {
         <section>
             <h2>
-                {move || workspace.say(words::TORNADO)} " "
-                <small>{move || workspace.say(words::TORNADO_REMARK)}</small>
+                {workspace.tell(words::TORNADO)} " "
+                <small>{workspace.tell(words::TORNADO_REMARK)}</small>
             </h2>
             <Figure chart/>
         </section>
@@ -160,7 +160,7 @@ fn PeriodTable(outcome: Outcome) -> impl IntoView {
     view! {
         <Show when=move || outcome.with(Result::is_ok)>
             <section class="wide">
-                <h2>{move || workspace.say(words::TABLE)}</h2>
+                <h2>{workspace.tell(words::TABLE)}</h2>
                 {table}
             </section>
         </Show>

@@ -35,7 +35,7 @@ pub fn KeyFigures(outcome: Outcome) -> impl IntoView {
     view! {
         <Show when=move || outcome.with(Result::is_ok)>
             <section class="key-figures">
-                <h2>{move || workspace.say(words::NET)}</h2>
+                <h2>{workspace.tell(words::NET)}</h2>
                 <dl>{rows}</dl>
                 <p>{books}</p>
             </section>
@@ -91,8 +91,8 @@ pub fn CashFlowSection() -> impl IntoView {
     };
     view! {
         <section class="cash-flow wide">
-            <h2>{move || workspace.say(words::CASH_FLOW)}</h2>
-            <p class="remark">{move || workspace.say(words::CASH_FLOW_REMARK)}</p>
+            <h2>{workspace.tell(words::CASH_FLOW)}</h2>
+            <p class="remark">{workspace.tell(words::CASH_FLOW_REMARK)}</p>
             <p class="finding">{says}</p>
             <div class="side-by-side">
                 <div>
@@ -123,10 +123,10 @@ pub fn Traps() -> impl IntoView {
     };
     view! {
         <section class="traps wide">
-            <h2>{move || workspace.say(words::TRAPS)}</h2>
+            <h2>{workspace.tell(words::TRAPS)}</h2>
             <div class="side-by-side even">
                 <section>
-                    <h3>{move || workspace.say(words::TRAP_AVERAGE[0])}</h3>
+                    <h3>{workspace.tell(words::TRAP_AVERAGE[0])}</h3>
                     {boxes(&[Input::TotalRevenue, Input::TotalLife, Input::Order, Input::Orders])}
                     <Reading name=words::TRAP_AVERAGE[1] value=Signal::derive(move || {
                         book(as_printed).map(|m| format!("{m} {}", workspace.say(words::PER_YEAR)))
@@ -134,15 +134,15 @@ pub fn Traps() -> impl IntoView {
                     <Reading name=words::TRAP_AVERAGE[2] value=Signal::derive(move || {
                         book(as_meant).map(|m| format!("{m} {}", workspace.say(words::FOR_LIFE)))
                     }) wrong=false/>
-                    <p class="remark">{move || workspace.say(words::TRAP_AVERAGE_WHY)}</p>
+                    <p class="remark">{workspace.tell(words::TRAP_AVERAGE_WHY)}</p>
                 </section>
                 <section>
-                    <h3>{move || workspace.say(words::TRAP_RATE[0])}</h3>
+                    <h3>{workspace.tell(words::TRAP_RATE[0])}</h3>
                     {boxes(&[Input::YearRevenue, Input::YearCost, Input::Years, Input::YearRate])}
                     <Reading name=words::TRAP_RATE[1] value=Signal::derive(move || book(with_rate)) wrong=true/>
                     <Reading name=words::TRAP_RATE[2] value=Signal::derive(move || book(with_factor)) wrong=false/>
                     <p class="remark follows">{factor}</p>
-                    <p class="remark">{move || workspace.say(words::TRAP_RATE_WHY)}</p>
+                    <p class="remark">{workspace.tell(words::TRAP_RATE_WHY)}</p>
                 </section>
             </div>
         </section>
@@ -155,7 +155,7 @@ fn Reading(name: Phrase, value: Signal<Option<String>>, wrong: bool) -> impl Int
     let workspace = Workspace::here();
     view! {
         <p class="reading" class:wrong=wrong>
-            <span>{move || workspace.say(name)}</span> <b>{move || value.get()}</b>
+            <span>{workspace.tell(name)}</span> <b>{move || value.get()}</b>
         </p>
     }
 }

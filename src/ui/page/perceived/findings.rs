@@ -8,7 +8,7 @@ use crate::chart::Table;
 use crate::model::perceived::{Comparison, Rule, Standing};
 use crate::ui::widget::figure::plain_table;
 use crate::ui::workspace::Workspace;
-use crate::words::{Glass, Language, Phrase, Unit, label, perceived as words};
+use crate::words::{Glass, Language, Unit, label, perceived as words};
 
 /// How many ties are listed.
 const TIES: usize = 6;
@@ -28,15 +28,14 @@ pub fn Disagreement(outcome: Outcome) -> impl IntoView {
         }))
     };
     let agreed = move || outcome.with(|o| o.as_ref().is_ok_and(|c| !c.rules_disagree()));
-    let say = move |phrase: Phrase| workspace.say(phrase);
     view! {
         <ShowLet some=disagreement let:disagreement>
             <details class="flag">
-                <summary><b>{move || say(words::DISAGREE)}</b> {disagreement}</summary>
-                <p>{move || say(words::WHICH_RULE)}</p>
+                <summary><b>{workspace.tell(words::DISAGREE)}</b> {disagreement}</summary>
+                <p>{workspace.tell(words::WHICH_RULE)}</p>
             </details>
         </ShowLet>
-        <Show when=agreed><p class="flag">{move || say(words::AGREE)}</p></Show>
+        <Show when=agreed><p class="flag">{workspace.tell(words::AGREE)}</p></Show>
     }
 }
 
@@ -64,9 +63,9 @@ pub fn Ties(outcome: Outcome) -> impl IntoView {
     view! {
         <Show when=move || ties.with(Option::is_some)>
             <section>
-                <h2>{move || workspace.say(words::TIES)}</h2>
+                <h2>{workspace.tell(words::TIES)}</h2>
                 <p class="remark">{remark}</p>
-                <Show when=none><p>{move || workspace.say(words::NO_TIE)}</p></Show>
+                <Show when=none><p>{workspace.tell(words::NO_TIE)}</p></Show>
                 <ul class="ties">
                     {move || ties.get().map(|ties| ties.into_iter().map(row).collect_view())}
                 </ul>
@@ -106,7 +105,7 @@ pub fn Ranking(outcome: Outcome) -> impl IntoView {
     view! {
         <Show when=move || outcome.with(Result::is_ok)>
             <section>
-                <h2>{move || workspace.say(words::RANKING)}</h2>
+                <h2>{workspace.tell(words::RANKING)}</h2>
                 {table}
             </section>
         </Show>
@@ -170,7 +169,7 @@ pub fn Gaps(outcome: Outcome) -> impl IntoView {
     view! {
         <Show when=move || outcome.with(Result::is_ok)>
             <section>
-                <h2>{move || workspace.say(words::GAPS)}</h2>
+                <h2>{workspace.tell(words::GAPS)}</h2>
                 <p class="remark">{weakest}</p>
                 {table}
             </section>

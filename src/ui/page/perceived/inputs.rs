@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::case::change::Rows;
 use crate::case::preset::Preset;
 use crate::case::{Benefit, Cost, Counting, Id, Input};
-use crate::ui::widget::choice::Choice;
+use crate::ui::widget::button::Button;
+use crate::ui::widget::choice::CaseChoice;
 use crate::ui::widget::menu::Menu;
 use crate::ui::widget::name_box::NameBox;
 use crate::ui::widget::number_box::NumberBox;
@@ -34,15 +35,13 @@ pub fn Inputs() -> impl IntoView {
 fn CountingInputs() -> impl IntoView {
     let workspace = Workspace::here();
     let counting = Memo::new(move |_| workspace.case.with(|case| case.counting));
-    let choose = Callback::new(move |counting| {
-        workspace.edit(None, |case| case.counting = counting);
-    });
     let in_money = move || counting.get() == Counting::Money;
     view! {
         <section>
-            <h2>{move || workspace.say(words::COUNTING)}</h2>
+            <h2>{workspace.tell(words::COUNTING)}</h2>
             <div class="choices">
-                <Choice label=words::COUNTING options=COUNTINGS value=counting.into() choose/>
+                <CaseChoice label=words::COUNTING options=COUNTINGS get=|case| case.counting
+                    set=|case, counting| case.counting = counting/>
                 <CurrencyChoice/>
             </div>
             {move || {
@@ -63,7 +62,7 @@ fn CurrencyChoice() -> impl IntoView {
     let option = move |currency: Currency| {
         view! {
             <option value=currency.code() selected=move || now.get() == currency>
-                {move || workspace.say(currency.name())}
+                {workspace.tell(currency.name())}
             </option>
         }
     };
@@ -73,7 +72,7 @@ fn CurrencyChoice() -> impl IntoView {
         }
     };
     view! {
-        <select aria-label=move || workspace.say(shell::CURRENCY)
+        <select aria-label=workspace.tell(shell::CURRENCY)
             on:change:target=move |event| choose(event.target().value())>
             {Currency::ALL.into_iter().map(option).collect_view()}
         </select>
@@ -96,7 +95,7 @@ fn Offers() -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{move || workspace.say(words::OFFERS)}</h2>
+            <h2>{workspace.tell(words::OFFERS)}</h2>
             <ul class="offers">
                 <For each=move || ids.get() key=|id| *id let:id>{row(id)}</For>
             </ul>
@@ -125,7 +124,6 @@ fn OfferHeads(ids: Memo<Vec<Id>>) -> impl IntoView {
 #[component]
 fn Criteria() -> impl IntoView {
     let workspace = Workspace::here();
-    let say = move |phrase: Phrase| workspace.say(phrase);
     let offers = row_ids(Rows::Offers);
     let criteria = row_ids(Rows::Criteria);
     let row = move |id: Id| {
@@ -142,22 +140,19 @@ fn Criteria() -> impl IntoView {
         }
     };
     let preset = move |preset: Preset| {
-        view! {
-            <button type="button" on:click=move |_| workspace.edit(None, |case| case.take_preset(preset))>
-                {move || say(preset.name())}
-            </button>
-        }
+        let take = move |()| workspace.edit(None, |case| case.take_preset(preset));
+        view! { <Button label=preset.name() act=take/> }
     };
     view! {
         <section>
-            <h2>{move || say(words::CRITERIA)}</h2>
-            <div class="grid" tabindex="0" role="region" aria-label=move || say(words::CRITERIA)>
+            <h2>{workspace.tell(words::CRITERIA)}</h2>
+            <div class="grid" tabindex="0" role="region" aria-label=workspace.tell(words::CRITERIA)>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{move || say(words::BENEFIT_COLUMN)}</th>
-                            <th scope="col">{move || say(words::KIND_COLUMN)}</th>
-                            <th scope="col">{move || say(label::WEIGHT)}</th>
+                            <th scope="col">{workspace.tell(words::BENEFIT_COLUMN)}</th>
+                            <th scope="col">{workspace.tell(words::KIND_COLUMN)}</th>
+                            <th scope="col">{workspace.tell(label::WEIGHT)}</th>
                             <OfferHeads ids=offers/>
                             <td></td>
                         </tr>
@@ -185,7 +180,7 @@ fn KindChoice(id: Id) -> impl IntoView {
     let option = move |kind: Benefit| {
         view! {
             <option value=kind.index().to_string() selected=move || now.get() == Some(kind)>
-                {move || workspace.say(words::KINDS[kind.index()])}
+                {workspace.tell(words::KINDS[kind.index()])}
             </option>
         }
     };
@@ -233,7 +228,7 @@ fn Costs() -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">
-                    {move || workspace.say(label::COSTS[cost.index()])} " " <small>{move || unit(cost)}</small>
+                    {workspace.tell(label::COSTS[cost.index()])} " " <small>{move || unit(cost)}</small>
                 </th>
                 <For each=move || offers.get() key=move |offer| (*offer, counting.get()) let:offer>
                     <td><NumberBox input=input(offer, cost) bare=true/></td>
@@ -243,12 +238,12 @@ fn Costs() -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{move || workspace.say(words::COSTS)}</h2>
-            <div class="grid" tabindex="0" role="region" aria-label=move || workspace.say(words::COSTS)>
+            <h2>{workspace.tell(words::COSTS)}</h2>
+            <div class="grid" tabindex="0" role="region" aria-label=workspace.tell(words::COSTS)>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{move || workspace.say(words::COST_COLUMN)}</th>
+                            <th scope="col">{workspace.tell(words::COST_COLUMN)}</th>
                             <OfferHeads ids=offers/>
                         </tr>
                     </thead>

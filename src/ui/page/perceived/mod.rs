@@ -78,7 +78,7 @@ pub fn PerceivedPage() -> impl IntoView {
                 <LadderSection/>
                 <PerceptionSection/>
                 <section class="working">
-                    <h2>{move || workspace.say(shell::WORKING)}</h2>
+                    <h2>{workspace.tell(shell::WORKING)}</h2>
                     <Formula working=formula/>
                 </section>
                 <Notes notes=words::NOTES/>
@@ -122,7 +122,7 @@ fn LeadStorm(outcome: Outcome) -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{move || workspace.say(words::TORNADO)} <small>{remark}</small></h2>
+            <h2>{workspace.tell(words::TORNADO)} <small>{remark}</small></h2>
             <Figure chart=chart.into()/>
         </section>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::case::change::Rows;
 use crate::case::{Case, Id, Input, grip};
 use crate::ui::page::dragged;
+use crate::ui::widget::button::Button;
 use crate::ui::widget::figure::Figure;
 use crate::ui::widget::name_box::NameBox;
 use crate::ui::widget::number_box::NumberBox;
@@ -34,7 +35,7 @@ pub fn LadderSection() -> impl IntoView {
     };
     view! {
         <section class="ladder">
-            <h2>{move || workspace.say(words::LADDER)} <small>{move || workspace.say(words::COMMODITY)}</small></h2>
+            <h2>{workspace.tell(words::LADDER)} <small>{workspace.tell(words::COMMODITY)}</small></h2>
             <p class="remark">{says}</p>
             <LadderPrice/>
             <Figure chart=chart.into() moved=dragged(grips)/>
@@ -61,11 +62,9 @@ fn LadderPrice() -> impl IntoView {
         <ShowLet some=move || sums.get() let:sums>
             <p class="remark">
                 {move || words::ladder_differs(workspace.glass(), sums.1, sums.2)} " "
-                <button type="button" class="quiet" on:click=move |_| {
+                <Button label=words::TAKE_LADDER class="quiet" act=move |()| {
                     workspace.edit(None, |case| Input::Price(sums.0).set(case, sums.1));
-                }>
-                    {move || workspace.say(words::TAKE_LADDER)}
-                </button>
+                }/>
             </p>
         </ShowLet>
     }
@@ -92,16 +91,16 @@ pub fn PerceptionSection() -> impl IntoView {
     let score = move |id| ours.get().map(|ours| view! { <NumberBox input=Input::Score(ours, id) bare=true/> });
     view! {
         <section class="perception">
-            <h2>{move || workspace.say(words::PERCEPTION)}</h2>
+            <h2>{workspace.tell(words::PERCEPTION)}</h2>
             <p class="remark">{says}</p>
             <Figure chart=chart.into() moved=dragged(grips)/>
-            <div class="grid" tabindex="0" role="region" aria-label=move || workspace.say(words::PERCEPTION)>
+            <div class="grid" tabindex="0" role="region" aria-label=workspace.tell(words::PERCEPTION)>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{move || workspace.say(words::FACTOR)}</th>
-                            <th scope="col">{move || workspace.say(label::GUESS)}</th>
-                            <th scope="col">{move || workspace.say(label::SCORE)}</th>
+                            <th scope="col">{workspace.tell(words::FACTOR)}</th>
+                            <th scope="col">{workspace.tell(label::GUESS)}</th>
+                            <th scope="col">{workspace.tell(label::SCORE)}</th>
                         </tr>
                     </thead>
                     <tbody>

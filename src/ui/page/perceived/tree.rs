@@ -29,15 +29,15 @@ pub fn Tree(outcome: Outcome) -> impl IntoView {
     };
     view! {
         <section class="tree">
-            <h2>{move || workspace.say(words::TREE)} <OfferChoice chosen/></h2>
+            <h2>{workspace.tell(words::TREE)} <OfferChoice chosen/></h2>
             <div class="trunk">
-                <p class="node root"><span>{move || workspace.say(words::NET)}</span> <b>{sum(Standing::net)}</b></p>
+                <p class="node root"><span>{workspace.tell(words::NET)}</span> <b>{sum(Standing::net)}</b></p>
                 <div class="branch">
-                    <p class="node"><span>{move || workspace.say(words::BENEFIT)}</span> <b>{sum(|s| s.benefit)}</b></p>
+                    <p class="node"><span>{workspace.tell(words::BENEFIT)}</span> <b>{sum(|s| s.benefit)}</b></p>
                     {Benefit::ALL.into_iter().map(|benefit| view! { <BenefitLeaf offer benefit/> }).collect_view()}
                 </div>
                 <div class="branch">
-                    <p class="node"><span>{move || workspace.say(words::COST)}</span> <b>{sum(|s| s.cost)}</b></p>
+                    <p class="node"><span>{workspace.tell(words::COST)}</span> <b>{sum(|s| s.cost)}</b></p>
                     {Cost::ALL.into_iter().map(|cost| view! { <CostLeaf offer cost/> }).collect_view()}
                 </div>
             </div>
@@ -59,7 +59,7 @@ fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
         view! { <option value=k.to_string() selected=move || chosen.get() == k>{name}</option> }
     };
     view! {
-        <select class="plain" aria-label=move || workspace.say(words::OFFER)
+        <select class="plain" aria-label=workspace.tell(words::OFFER)
             on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())>
             {move || names.get().into_iter().enumerate().map(option).collect_view()}
         </select>
@@ -79,7 +79,7 @@ fn BenefitLeaf(offer: Memo<Option<Id>>, benefit: Benefit) -> impl IntoView {
         <Leaf name=words::KINDS[benefit.index()] leaf=benefit.index()>
             {number}
             <Show when=move || empty.get()>
-                <span class="none">{move || workspace.say(words::NO_CRITERION)}</span>
+                <span class="none">{workspace.tell(words::NO_CRITERION)}</span>
             </Show>
         </Leaf>
     }
@@ -123,8 +123,8 @@ fn Leaf(
     view! {
         <div class="leaf">
             <details>
-                <summary>{move || workspace.say(name)}</summary>
-                <p>{move || workspace.say(definition)} " " <small>{move || workspace.say(example)}</small></p>
+                <summary>{workspace.tell(name)}</summary>
+                <p>{workspace.tell(definition)} " " <small>{workspace.tell(example)}</small></p>
             </details>
             <span class="amount">{children()}</span>
         </div>

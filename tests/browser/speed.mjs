@@ -1,0 +1,195 @@
+// How fast the page starts and answers: `node tests/browser/speed.mjs`. Prints, judges nothing.
+//
+// The processor is slowed down four times, as on a weak laptop. For every keystroke and every move
+// of a drag two times are taken in the page itself:
+// - work: all that runs for it, from the first listener to the end of painting the canvas, without
+//   the wait for the screen's next frame;
+// - wait: from the event to the end of the frame that shows it, all included.
+// Beside them stands a page that does nothing but listen, measured the same way.
+import { startSite } from "./support.mjs";
+
+const SLOWER = 4;
+const STARTS = 7;
+const STEPS = 80;
+const EVENTS = ["keydown", "input", "pointermove"];
+
+/** Runs in the page before anything else: takes the times. */
+function takeTimes(events) {
+  const clock = () => performance.now();
+  const meter = { steps: [], frame: null };
+  globalThis.meter = meter;
+  let step = null;
+  const begin = (event) => {
+    step ??= { at: event.timeStamp, handling: 0, painting: 0 };
+    step.begun = clock();
+  };
+  const end = () => {
+    step.handling += clock() - step.begun;
+  };
+  for (const name of events) {
+    addEventListener(name, begin, { capture: true });
+    // A microtask is over before the next listener: what the page put off is in the time too.
+    addEventListener(name, end);
+  }
+  const nextFrame = globalThis.requestAnimationFrame.bind(globalThis);
+  globalThis.requestAnimationFrame = (paint) => nextFrame((time) => {
+    const begun = clock();
+    paint(time);
+    if (step) step.painting += clock() - begun;
+  });
+  /** The step that began last, once the frame that shows it is done. */
+  meter.finish = () => new Promise((done) => {
+    nextFrame(() => nextFrame(() => {
+      const shown = new MessageChannel();
+      shown.port1.onmessage = () => {
+        const finished = step;
+        step = null;
+        done(finished);
+      };
+      shown.port2.postMessage(null);
+    }));
+  });
+  // The end of the frame in which the page painted.
+  meter.watch = () => {
+    step = null;
+    const look = () => nextFrame(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => {
+        if (step && step.shown === undefined) step.shown = clock();
+      };
+      after.port2.postMessage(null);
+      look();
+    });
+    look();
+  };
+  const keep = (instance) => {
+    meter.memory = instance.exports.memory;
+    return instance;
+  };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const instantiate = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
+      keep(made.instance ?? made);
+      return made;
+    };
+  }
+  addEventListener("customer-value:ready", () => {
+    meter.ready = clock();
+    nextFrame(() => nextFrame(() => {
+      meter.drawn = clock();
+    }));
+  });
+}
+
+const prepare = (slower) => async (page) => {
+  await page.addInitScript(takeTimes, EVENTS);
+  page.debug = await page.context().newCDPSession(page);
+  await page.debug.send("Emulation.setCPUThrottlingRate", { rate: slower });
+};
+
+async function measureStart(site, slower) {
+  const page = await site.open({ prepare: prepare(slower) });
+  await page.waitForFunction(() => globalThis.meter.drawn);
+  const times = await page.evaluate(() => [globalThis.meter.ready, globalThis.meter.drawn]);
+  await page.close();
+  return times;
+}
+
+/** Does `act(k)` for every step and returns what each has taken. */
+async function measureSteps(page, act) {
+  await page.evaluate(() => globalThis.meter.watch());
+  const steps = [];
+  for (let k = 0; k < STEPS; k += 1) {
+    await act(k);
+    const step = await page.evaluate(() => globalThis.meter.finish());
+    if (step) steps.push({ work: step.handling + step.painting, handling: step.handling, painting: step.painting, wait: step.shown - step.at });
+  }
+  return steps;
+}
+
+/** Types one digit and takes it back, over and over: every key changes the number. */
+async function typeInto(page, box) {
+  await box.click();
+  await page.keyboard.press("End");
+  return measureSteps(page, (k) => page.keyboard.press(k % 2 === 0 ? "1" : "Backspace"));
+}
+
+/** Drags a handle to and fro, a little at a time. */
+async function dragHandle(page, handle, along) {
+  await handle.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await handle.boundingBox();
+  const middle = [x + width / 2, y + height / 2];
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  const steps = await measureSteps(page, (k) => {
+    const off = 3 * (k % 20 < 10 ? k % 20 : 20 - (k % 20)) + 3;
+    return page.mouse.move(middle[0] + (along === "x" ? -off : 0), middle[1] + (along === "y" ? off : 0));
+  });
+  await page.mouse.up();
+  return steps;
+}
+
+const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
+const at = (share, numbers) => sorted(numbers)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))];
+const three = (numbers) =>
+  [at(0.5, numbers), at(0.95, numbers), Math.max(...numbers)].map((ms) => ms.toFixed(1).padStart(7)).join("");
+
+function printSteps(name, steps) {
+  const of = (part) => three(steps.map((step) => step[part]));
+  console.log(`  ${name.padEnd(36)}${String(steps.length).padStart(4)}  |${of("work")}  |${of("handling")}  |${of("painting")}  |${of("wait")}`);
+}
+
+async function printMemory(name, page) {
+  const heap = await page.debug.send("Runtime.getHeapUsage");
+  const wasm = await page.evaluate(() => globalThis.meter.memory?.buffer.byteLength ?? 0);
+  const mega = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+  console.log(`  ${name.padEnd(36)}JS ${mega(heap.usedSize)}, wasm ${mega(wasm)}`);
+}
+
+const site = await startSite();
+
+console.log(`\nStart, cold, median of ${STARTS}: ms from navigation to ready, and to the first figure drawn`);
+for (const slower of [1, SLOWER]) {
+  const starts = [];
+  for (let k = 0; k < STARTS; k += 1) starts.push(await measureStart(site, slower));
+  const median = (part) => at(0.5, starts.map((times) => times[part])).toFixed(0);
+  console.log(`  processor ÷ ${slower}: ready ${median(0)}, drawn ${median(1)}`);
+}
+
+console.log(`\nPer step at a processor ÷ ${SLOWER}, ms: median, 95th percentile, greatest`);
+console.log(`  ${"".padEnd(36)}   n  |${"work".padStart(21)}  |${"handling".padStart(21)}  |${"painting".padStart(21)}  |${"wait".padStart(21)}`);
+
+const baseline = await site.open({
+  prepare: async (page) => {
+    await prepare(SLOWER)(page);
+    await page.route("**/empty.html", (route) => route.fulfill({
+      contentType: "text/html",
+      body: "<!doctype html><title>empty</title><label>Number <input></label>",
+    }));
+  },
+  hash: "empty.html",
+  until: "loaded",
+});
+await baseline.evaluate(() => document.querySelector("input").addEventListener("input", () => {
+  requestAnimationFrame(() => {});
+}));
+printSteps("nothing but listening, keys", await typeInto(baseline, baseline.getByRole("textbox")));
+await baseline.close();
+
+const page = await site.open({ prepare: prepare(SLOWER) });
+const price = page.getByRole("textbox", { name: "星巴克·价格（元）" });
+printSteps("perceived value, keys in a price", await typeInto(page, price.first()));
+const weight = page.getByRole("textbox", { name: "口味·分量" });
+printSteps("perceived value, keys in a weight", await typeInto(page, weight));
+printSteps("perceived value, drag of a price", await dragHandle(page, page.getByRole("slider", { name: "星巴克·价格" }), "x"));
+await page.getByRole("link", { name: "终身价值" }).click();
+printSteps("lifetime value, keys in retention", await typeInto(page, page.getByRole("textbox", { name: "保持率（%）" })));
+printSteps("lifetime value, keys in the price", await typeInto(page, price));
+const curve = page.getByRole("figure", { name: "还在的客户" }).getByRole("slider");
+printSteps("lifetime value, drag of survival", await dragHandle(page, curve, "y"));
+
+console.log("\nMemory after all that");
+await printMemory("the page", page);
+await page.close();
+await site.stop();
