@@ -98,7 +98,8 @@ impl Case {
     fn add_criterion(&mut self, id: Id) {
         let name = numbered("标准", "Criterion", self.criteria.len() + 1);
         let sum: f64 = self.criteria.iter().map(|c| c.weight).sum();
-        let weight = (sum / self.criteria.len().max(1) as f64).round();
+        let mean = sum / self.criteria.len().max(1) as f64;
+        let weight = if mean >= 1.0 { mean.round() } else { mean };
         let guess = MIDDLE;
         self.criteria.push(Criterion { id, name, weight, guess, ..Criterion::default() });
         for offer in &mut self.offers {

@@ -1,5 +1,6 @@
 //! From the case to its figures: the models' results with the names the case gives them.
 
+use super::grip::{self, Grip};
 use super::{Case, Input, sensitivity};
 use crate::chart::ladder::{Climb, Stair, climb};
 use crate::chart::perceived::{self, Cast};
@@ -15,6 +16,14 @@ use crate::words::{Glass, Language, Unit, label, lifetime as life, perceived as 
 const LEAD_SHARE: f64 = 0.1;
 /// How far each input of lifetime value is moved.
 const LIFETIME_SHARE: f64 = 0.2;
+
+/// `chart` with handles that an arrow key moves by one snap of their input.
+fn stepped(mut chart: Chart, grips: &[Grip]) -> Chart {
+    for (handle, grip) in chart.handles.iter_mut().zip(grips) {
+        handle.step = grip.step();
+    }
+    chart
+}
 
 impl Case {
     /// How a reader of `language` sees the case's numbers.
@@ -34,7 +43,8 @@ impl Case {
 
     /// Benefit and cost of every offer.
     pub fn bars_figure(&self, comparison: &Comparison, language: Language) -> Chart {
-        perceived::bars(comparison, self.perfect(), &self.cast(language))
+        let chart = perceived::bars(comparison, self.perfect(), &self.cast(language));
+        stepped(chart, &grip::bars(self, comparison))
     }
 
     /// What moves our lead over the best rival.
@@ -79,7 +89,8 @@ impl Case {
         let perception = self.perception()?;
         let guesses: Vec<f64> = self.criteria.iter().map(|c| c.guess).collect();
         let scores = &self.ours()?.scores;
-        Some(perceived::perception(&perception, scores, &guesses, &self.cast(language)))
+        let chart = perceived::perception(&perception, scores, &guesses, &self.cast(language));
+        Some(stepped(chart, &grip::guesses(self)))
     }
 
     /// Our price from the commodity upwards.
@@ -101,7 +112,7 @@ impl Case {
             total: worth::PRICE.to(language).to_owned(),
             head: [worth::LADDER, label::RUNG].map(|name| name.to(language).to_owned()),
         };
-        climb(&stairs, &about, glass)
+        stepped(climb(&stairs, &about, glass), &grip::ladder(self))
     }
 
     /// Present values year by year, and their sum.
@@ -121,6 +132,6 @@ impl Case {
             total: life::NPV.to(language).to_owned(),
             head: [life::COLUMNS[0], life::PRESENT].map(|name| name.to(language).to_owned()),
         };
-        climb(&stairs, &about, glass)
+        stepped(climb(&stairs, &about, glass), &grip::cash_flow(self))
     }
 }

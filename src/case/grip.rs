@@ -20,6 +20,11 @@ pub struct Grip {
 }
 
 impl Grip {
+    /// One snap of the input, on the axis.
+    pub fn step(&self) -> f64 {
+        if self.scale == 0.0 { 0.0 } else { (self.snap / self.scale).abs() }
+    }
+
     /// The input's value at `place`, snapped and within its range.
     pub fn value(&self, case: &Case, place: f64) -> f64 {
         let field = self.input.field(case);

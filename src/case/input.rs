@@ -290,6 +290,7 @@ impl Input {
             Self::YearRevenue => amount(label::YEAR_REVENUE, Unit::Money),
             Self::YearCost => amount(label::YEAR_COST, Unit::Money),
             Self::Years => bounded(label::YEARS, Unit::Years, (1.0, 100.0), (1.0, 20.0), 1.0),
+            Self::YearRate => rate(label::BOOK_RATE, 0.0, (0.0, 0.3)),
             _ => rate(label::DISCOUNT, 0.0, (0.0, 0.3)),
         }
     }
@@ -372,14 +373,15 @@ impl Field {
 
     /// The ends of a slider that suits a value of about `anchor`.
     pub fn slider(&self, anchor: f64) -> (f64, f64) {
-        match self.slider {
+        let (low, high) = match self.slider {
             Some((low, high)) if anchor <= high && anchor >= low => (low, high),
             Some((low, high)) => (low.min(anchor), high.max(round_up(anchor))),
             None => {
                 let reach = round_up(2.0 * anchor.abs()).max(self.unit_step() * 10.0);
-                (if self.low < 0.0 { -reach } else { 0.0 }, reach.min(self.high))
+                (if self.low < 0.0 { -reach } else { 0.0 }, reach)
             }
-        }
+        };
+        (low.max(self.low), high.min(self.high))
     }
 
     /// How far an arrow key moves a value of about `anchor`.

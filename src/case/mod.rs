@@ -320,6 +320,26 @@ impl Case {
         self.criteria.iter().position(|criterion| criterion.id == id)
     }
 
+    /// The case without its numbers: what rows there are, what they are called, and how it is
+    /// counted. While a number is being changed this stays the same.
+    pub fn without_numbers(&self) -> Self {
+        let mut bare = self.clone();
+        (bare.perfect_points, bare.perfect_money, bare.hour_worth) = (0.0, 0.0, 0.0);
+        for criterion in &mut bare.criteria {
+            (criterion.weight, criterion.guess) = (0.0, 0.0);
+        }
+        for offer in &mut bare.offers {
+            let Offer { id, name, .. } = std::mem::take(offer);
+            *offer = Offer { id, name, ..Offer::default() };
+        }
+        bare.ladder.iter_mut().for_each(|rung| rung.amount = 0.0);
+        let Customer { period, earning, forever, margin_now, mut amounts, .. } = bare.customer;
+        amounts.iter_mut().for_each(|amount| amount.amount = 0.0);
+        bare.customer =
+            Customer { period, earning, forever, margin_now, amounts, ..Customer::default() };
+        bare
+    }
+
     /// Our own offer: the first.
     pub fn ours(&self) -> Option<&Offer> {
         self.offers.first()

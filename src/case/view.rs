@@ -116,11 +116,11 @@ impl Case {
         let worths = self.worths(benefit);
         let Some(offer) = self.offers.iter_mut().find(|o| o.id == offer) else { return };
         let mut open: Vec<(usize, f64)> = worths.into_iter().filter(|(_, w)| *w > 0.0).collect();
-        if open.iter().all(|(k, _)| offer.scores[*k] == 0.0) {
-            open.iter().for_each(|(k, _)| offer.scores[*k] = 1.0);
-        }
         let mut left = amount;
         while !open.is_empty() {
+            if open.iter().all(|(k, _)| offer.scores[*k] == 0.0) {
+                open.iter().for_each(|(k, _)| offer.scores[*k] = 1.0);
+            }
             let now: f64 = open.iter().map(|(k, w)| w * offer.scores[*k] / TOP_SCORE).sum();
             let factor = if now > 0.0 { left / now } else { 0.0 };
             let (full, rest): (Vec<_>, Vec<_>) =

@@ -40,6 +40,20 @@ pub fn layout(chart: &Chart, width: f64, theme: Theme, measure: &dyn Measure) ->
     frame
 }
 
+/// The figure with its plot exactly where it is in `like`: while a handle is dragged, the place
+/// under the pointer must not move because a number grew wider.
+pub fn layout_like(chart: &Chart, like: &Frame, theme: Theme, measure: &dyn Measure) -> Frame {
+    let desk = Desk::new(chart, like.width, theme, measure);
+    let mut frame = desk.frame(Margins {
+        left: like.plot.left,
+        top: like.plot.top,
+        right: like.width - like.plot.right,
+        bottom: like.height - like.plot.bottom,
+    });
+    desk.tuck(&mut frame);
+    frame
+}
+
 /// The letters of one figure.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letters {

@@ -15,6 +15,11 @@ impl Line {
         let b = (y1 - y0) / (x1 - x0);
         Self { a: y0 - b * x0, b }
     }
+
+    /// Whether the line crosses zero at `x`, up to the last bits.
+    pub fn is_zero_at(self, x: f64) -> bool {
+        (self.a + self.b * x).abs() <= 1e-12 * self.a.abs()
+    }
 }
 
 /// Where none of `lines` is below zero, within `low..=high`: an interval, since each line leaves a

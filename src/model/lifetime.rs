@@ -221,7 +221,8 @@ impl Lifetime {
         let line = |k: u32| {
             let time = self.first_time() + k;
             let survival = self.survival(f64::from(time));
-            let margin = self.terms.margin * libm::pow(1.0 + self.terms.growth, f64::from(k));
+            let grown = libm::pow(1.0 + self.terms.growth, f64::from(k));
+            let margin = (self.terms.margin * grown).clamp(f64::MIN, f64::MAX);
             let discount_factor = libm::pow(1.0 + self.terms.discount, -f64::from(time));
             let present = self.first() * libm::pow(self.step(), f64::from(k));
             cumulative += present;

@@ -36,7 +36,8 @@ impl PriceLadder {
 
     /// The price as a multiple of the commodity; none where the commodity is free.
     pub fn multiple(&self) -> Option<f64> {
-        (self.commodity > 0.0).then(|| self.price / self.commodity)
+        let multiple = self.price / self.commodity;
+        multiple.is_finite().then_some(multiple)
     }
 }
 

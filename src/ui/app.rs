@@ -9,6 +9,7 @@ use super::page::Page;
 use super::route::Route;
 use super::storage::{self, Keeper};
 use super::widget::button::Button;
+use super::widget::live::{When, live, part};
 use super::widget::menu::Menu;
 use super::widget::name_box::TitleBox;
 use super::workspace::{self, Message, Saving, Workspace};
@@ -106,9 +107,9 @@ fn save_file(workspace: Workspace) {
 fn Navigation() -> impl IntoView {
     let workspace = Workspace::here();
     let link = move |route: Route| {
-        let here = move || workspace.route.get() == route;
+        let here = live(move || (workspace.route.get() == route).then_some("page"));
         view! {
-            <a href=route.fragment() aria-current=move || here().then_some("page")>
+            <a href=route.fragment() aria-current=here>
                 {workspace.tell(route.name())}
             </a>
         }
@@ -133,23 +134,23 @@ fn Navigation() -> impl IntoView {
 #[component]
 fn Toolbar() -> impl IntoView {
     let workspace = Workspace::here();
-    let say = move |phrase: Phrase| workspace.say(phrase);
-    let state = move || match workspace.saving.get() {
-        Saving::Saved => say(shell::SAVED),
-        Saving::Pending => say(shell::SAVING),
-        Saving::Refused => say(shell::CANNOT_SAVE),
+    let state = live(move || match workspace.saving.get() {
+        Saving::Saved => workspace.say(shell::SAVED),
+        Saving::Pending => workspace.say(shell::SAVING),
+        Saving::Refused => workspace.say(shell::CANNOT_SAVE),
         Saving::Conflict => "",
-    };
+    });
+    let refused = live(move || workspace.saving.get() == Saving::Refused);
     view! {
         <header class="toolbar">
             <TitleBox/>
-            <span class="state" role="status" class:alarm=move || workspace.saving.get() == Saving::Refused>
+            <span class="state" role="status" class:alarm=refused>
                 {state}
             </span>
             <div class="actions">
-                <Button label=shell::UNDO disabled=Signal::derive(move || !workspace.can_undo())
+                <Button label=shell::UNDO disabled=live(move || !workspace.can_undo())
                     act=move |()| workspace.undo()/>
-                <Button label=shell::REDO disabled=Signal::derive(move || !workspace.can_redo())
+                <Button label=shell::REDO disabled=live(move || !workspace.can_redo())
                     act=move |()| workspace.redo()/>
                 <FileMenu/>
                 <LanguageSwitch/>
@@ -196,9 +197,9 @@ fn LanguageSwitch() -> impl IntoView {
             browser::keep(workspace::LANGUAGE_KEY, key);
             workspace.language.set(language);
         };
-        let chosen = move || workspace.language.get() == language;
+        let chosen = live(move || (workspace.language.get() == language).to_string());
         view! {
-            <button type="button" lang=lang aria-pressed=move || chosen().to_string() on:click=choose>
+            <button type="button" lang=lang aria-pressed=chosen on:click=choose>
                 {name}
             </button>
         }
@@ -224,7 +225,7 @@ fn ThemeMenu() -> impl IntoView {
             }
             workspace.look.set(theme);
         };
-        let chosen = Signal::derive(move || workspace.look.get() == theme);
+        let chosen = live(move || workspace.look.get() == theme);
         view! { <Button label=name pressed=chosen act=choose/> }
     };
     view! {
@@ -239,28 +240,35 @@ fn ThemeMenu() -> impl IntoView {
 fn Messages() -> impl IntoView {
     let workspace = Workspace::here();
     let keeper: Keeper = expect_context();
-    let conflict = move || workspace.saving.get() == Saving::Conflict;
+    let conflict = live(move || workspace.saving.get() == Saving::Conflict);
     view! {
         <div class="messages" aria-live="polite">
-            <Show when=conflict>
+            <When when=conflict>
                 <p class="message alarm">
                     <span>{workspace.tell(shell::OTHER_TAB)}</span>
                     <Button label=shell::TAKE_THEIRS act=move |()| keeper.take_theirs()/>
                     <Button label=shell::KEEP_MINE act=move |()| keeper.keep_mine()/>
                 </p>
-            </Show>
-            <ShowLet some=move || workspace.message.get() let:message>
-                <p class="message">
-                    <span>{workspace.tell(message.words)}</span>
-                    <Show when=move || message.undoes>
-                        <Button label=shell::UNDO act=move |()| {
-                            workspace.undo();
-                            workspace.message.set(None);
-                        }/>
-                    </Show>
-                    <Button label=shell::CLOSE act=move |()| workspace.message.set(None)/>
-                </p>
-            </ShowLet>
+            </When>
+            {part(move || workspace.message.get().map(|message| view! { <Telling message/> }))}
         </div>
+    }
+}
+
+/// A message, with the way back where it tells of a step.
+#[component]
+fn Telling(message: Message) -> impl IntoView {
+    let workspace = Workspace::here();
+    let close = move |()| workspace.message.set(None);
+    let undo = move |()| {
+        workspace.undo();
+        workspace.message.set(None);
+    };
+    view! {
+        <p class="message">
+            <span>{workspace.tell(message.words)}</span>
+            {message.undoes.then(|| view! { <Button label=shell::UNDO act=undo/> })}
+            <Button label=shell::CLOSE act=close/>
+        </p>
     }
 }

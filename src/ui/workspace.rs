@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::route::Route;
+use super::widget::live::memo;
 use crate::case::history::History;
 use crate::case::{Case, Input, Sample, file, library};
 use crate::chart::palette::Theme;
@@ -20,6 +21,11 @@ pub const THEME_KEY: &str = "customer-value.theme";
 pub struct Workspace {
     /// The document.
     pub case: RwSignal<Case>,
+    /// The same without its numbers: rows, names, and how it is counted.
+    pub frame: Memo<Case>,
+    /// The sample it began as.
+    pub sample: Memo<Option<Case>>,
+    glass: Memo<Glass>,
     history: RwSignal<History>,
     /// The reader's language.
     pub language: RwSignal<Language>,
@@ -63,10 +69,17 @@ pub enum Saving {
 impl Workspace {
     /// A workspace that opens with `case`.
     pub fn new(case: Case) -> Self {
+        let case = RwSignal::new(case);
+        let frame = memo(move || case.with(Case::without_numbers));
+        let language = RwSignal::new(first_language());
+        let sample = memo(move || frame.with(|frame| frame.sample));
         Self {
-            case: RwSignal::new(case),
+            case,
+            frame,
+            sample: memo(move || sample.get().map(library::open)),
+            glass: memo(move || frame.with(|frame| frame.glass(language.get()))),
             history: RwSignal::default(),
-            language: RwSignal::new(first_language()),
+            language,
             look: RwSignal::new(browser::kept(THEME_KEY).and_then(|name| theme_named(&name))),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             route: RwSignal::new(Route::of(&browser::fragment())),
@@ -84,7 +97,7 @@ impl Workspace {
 
     /// How the reader sees numbers.
     pub fn glass(self) -> Glass {
-        Glass { language: self.language.get(), currency: self.case.with(|case| case.currency) }
+        self.glass.get()
     }
 
     /// A phrase in the reader's language.
@@ -175,12 +188,6 @@ impl Workspace {
     pub fn reset(self) {
         let sample = self.case.with_untracked(|case| case.sample).unwrap_or_default();
         self.replace(library::open(sample), shell::WAS_RESET);
-    }
-
-    /// The sample this case began as.
-    pub fn sample(self) -> Memo<Option<Case>> {
-        let sample = Memo::new(move |_| self.case.with(|case| case.sample));
-        Memo::new(move |_| sample.get().map(library::open))
     }
 
     /// Opens a sample.

@@ -82,5 +82,7 @@ pub const ORDERS: Phrase = say("每年次数", "Orders a year");
 pub const YEAR_REVENUE: Phrase = say("每年收入", "Revenue a year");
 /// Cost a year.
 pub const YEAR_COST: Phrase = say("每年成本", "Cost a year");
+/// Discount rate of the short formula.
+pub const BOOK_RATE: Phrase = say("公式里的折现率", "Discount rate in the formula");
 /// Years of the same.
 pub const YEARS: Phrase = say("生命周期", "Lifetime");

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::case::{Sample, library};
 use crate::ui::widget::answer::Answer;
 use crate::ui::widget::button::Button;
+use crate::ui::widget::live::{When, live};
 use crate::ui::workspace::Workspace;
 use crate::words::{Piece, shell};
 
@@ -12,7 +13,7 @@ use crate::words::{Piece, shell};
 #[component]
 pub fn LibraryPage() -> impl IntoView {
     let workspace = Workspace::here();
-    let answer = Signal::derive(move || {
+    let answer = live(move || {
         Ok(vec![Piece::Say(workspace.say(shell::LIBRARY_ANSWER).to_owned())])
     });
     view! {
@@ -30,14 +31,16 @@ pub fn LibraryPage() -> impl IntoView {
 fn SampleCard(sample: Sample) -> impl IntoView {
     let workspace = Workspace::here();
     let case = StoredValue::new(library::open(sample));
-    let title = move || case.with_value(|case| case.title.to(workspace.language.get()).to_owned());
-    let lesson = move || case.with_value(|case| case.lesson.to(workspace.language.get()).to_owned());
-    let open = move || workspace.case.with(|now| now.sample == Some(sample));
+    let title =
+        live(move || case.with_value(|case| case.title.to(workspace.language.get()).to_owned()));
+    let lesson =
+        live(move || case.with_value(|case| case.lesson.to(workspace.language.get()).to_owned()));
+    let open = live(move || workspace.frame.with(|now| now.sample == Some(sample)));
     let called =
-        Signal::derive(move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title()));
+        live(move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title.get()));
     view! {
         <li>
-            <h2>{title} <Show when=open><small>{workspace.tell(shell::OPEN_NOW)}</small></Show></h2>
+            <h2>{title} <When when=open><small>{workspace.tell(shell::OPEN_NOW)}</small></When></h2>
             <p>{lesson}</p>
             <Button label=shell::OPEN_CASE name=called act=move |()| workspace.open_sample(sample)/>
         </li>

@@ -7,6 +7,7 @@ mod perceived;
 use leptos::prelude::*;
 
 use super::route::Route;
+use super::widget::live::{memo, part};
 use super::workspace::Workspace;
 use crate::case::grip::Grip;
 
@@ -14,11 +15,12 @@ use crate::case::grip::Grip;
 #[component]
 pub fn Page() -> impl IntoView {
     let workspace = Workspace::here();
-    move || match workspace.route.get() {
+    let route = memo(move || workspace.route.get());
+    part(move || match route.get() {
         Route::Perceived => perceived::PerceivedPage().into_any(),
         Route::Lifetime => lifetime::LifetimePage().into_any(),
         Route::Library => library::LibraryPage().into_any(),
-    }
+    })
 }
 
 /// Sets the input of a handle that is dragged, by the grips of its figure.

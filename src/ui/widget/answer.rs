@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{When, live, part};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, Piece, shell};
 
@@ -18,16 +19,16 @@ pub fn Answer(
         Piece::Say(words) => view! { <span>{words}</span> }.into_any(),
         Piece::Figure(words) => view! { <em class="figure">{words}</em> }.into_any(),
     };
-    let sentence = move || match answer.get() {
+    let sentence = part(move || match answer.get() {
         Ok(pieces) => pieces.into_iter().map(piece).collect_view().into_any(),
         Err(reason) => view! { <span class="reason">{workspace.say(reason)}</span> }.into_any(),
-    };
-    let stale = move || workspace.trouble.with(|boxes| !boxes.is_empty());
+    });
+    let stale = live(move || workspace.trouble.with(|boxes| !boxes.is_empty()));
     view! {
         <h1>{workspace.tell(question)}</h1>
         <p class="answer" role="status" class:stale=stale>{sentence}</p>
-        <Show when=stale>
+        <When when=stale>
             <p class="stale-remark">{workspace.tell(shell::STALE)}</p>
-        </Show>
+        </When>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
 use crate::ui::workspace::Workspace;
 use crate::words::Phrase;
 
@@ -29,8 +30,8 @@ pub fn Button(
     let workspace = Workspace::here();
     view! {
         <button type="button" class=class disabled=disabled
-            aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
-            aria-label=move || name.map(|name| name.get())
+            aria-pressed=live(move || pressed.map(|pressed| pressed.get().to_string()))
+            aria-label=live(move || name.map(|name| name.get()))
             on:click=move |_| act.run(())>
             {workspace.tell(label)}
         </button>

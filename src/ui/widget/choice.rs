@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::Button;
+use super::live::{live, memo};
 use crate::case::Case;
 use crate::ui::workspace::Workspace;
 use crate::words::Phrase;
@@ -23,15 +24,15 @@ where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
     let workspace = Workspace::here();
-    let chosen = Signal::derive(move || {
-        let value = workspace.case.with(get);
+    let chosen = memo(move || {
+        let value = workspace.frame.with(get);
         options.iter().position(|(option, _)| *option == value).unwrap_or_default()
     });
     let choose = Callback::new(move |k: usize| {
         workspace.edit(None, |case| set(case, options[k].0));
     });
     let names = options.iter().map(|(_, name)| *name).collect();
-    view! { <Choice label names chosen choose/> }
+    view! { <Choice label names chosen=chosen.into() choose/> }
 }
 
 /// A choice between a few values.
@@ -48,7 +49,7 @@ pub fn Choice(
 ) -> impl IntoView {
     let workspace = Workspace::here();
     let option = move |(k, name): (usize, Phrase)| {
-        let pressed = Signal::derive(move || chosen.get() == k);
+        let pressed = live(move || chosen.get() == k);
         view! { <Button label=name pressed act=move |()| choose.run(k)/> }
     };
     view! {

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::button::Button;
+use super::live::{When, live, memo, part};
 use super::menu::Menu;
 use crate::chart::brush::svg;
-use crate::chart::layout::{Frame, layout, nearest};
+use crate::chart::layout::{Frame, layout, layout_like, nearest};
 use crate::chart::palette::Theme;
-use crate::chart::{Along, Chart, Handle, Spot, Table};
+use crate::chart::{Along, Chart, Handle, Hue, Spot, Table};
 use crate::ui::browser;
 use crate::ui::canvas::{CanvasMeasure, paint_canvas};
 use crate::ui::workspace::Workspace;
@@ -42,14 +43,19 @@ struct Drawn {
     theme: Theme,
 }
 
-/// A drag under way: which handle, and the ranges the axes keep until it ends.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A drag under way: which handle, and the figure as it was taken hold of. Its axes and its plot
+/// stay as they were until the end, so that the handle stays under the pointer.
+#[derive(Clone, Debug, PartialEq)]
 struct Drag {
     handle: usize,
-    /// From the handle to where it was taken hold of, in CSS pixels.
+    /// Which way it goes and how far, in the units of its axis.
+    along: Along,
+    range: (f64, f64),
+    /// From the window to the figure, and on to the handle's own centre, in CSS pixels.
     offset: (f64, f64),
     x: (f64, f64),
     y: (f64, f64),
+    frame: Frame,
 }
 
 /// Everything a figure on the page knows.
@@ -77,14 +83,17 @@ pub fn Figure(
     let workspace = Workspace::here();
     let width = RwSignal::new(0.0);
     let drag = RwSignal::new(None::<Drag>);
-    let drawn = Memo::new(move |_| {
+    let drawn = memo(move || {
         let width = width.get();
         let mut chart = chart.get().ok().filter(|_| width > 0.0)?;
-        if let Some(drag) = drag.get() {
-            (chart.x.range, chart.y.range) = (drag.x, drag.y);
-        }
         let theme = workspace.theme();
-        let frame = MEASURE.with(|measure| layout(&chart, width, theme, measure));
+        let frame = MEASURE.with(|measure| match drag.get() {
+            None => layout(&chart, width, theme, measure),
+            Some(drag) => {
+                (chart.x.range, chart.y.range) = (drag.x, drag.y);
+                layout_like(&chart, &drag.frame, theme, measure)
+            }
+        });
         Some(Drawn { chart, frame, theme })
     });
     let stage = Stage {
@@ -96,7 +105,7 @@ pub fn Figure(
         canvas: NodeRef::new(),
     };
     let as_table = RwSignal::new(false);
-    let reason = Memo::new(move |_| chart.with(|chart| chart.as_ref().err().copied()));
+    let reason = memo(move || chart.with(|chart| chart.as_ref().err().copied()));
     let place = NodeRef::<html::Div>::new();
     place.on_load(move |place| {
         browser::observe_width(&place, move |now| {
@@ -107,15 +116,15 @@ pub fn Figure(
         <figure class="figure">
             <FigureBar stage as_table/>
             <div class="place" node_ref=place>
-                <ShowLet some=move || reason.get() let:reason>
-                    <p class="no-figure">{workspace.tell(reason)}</p>
-                </ShowLet>
-                <div class:away=move || as_table.get() || reason.get().is_some()>
+                {part(move || reason.get().map(|reason| {
+                    view! { <p class="no-figure">{workspace.tell(reason)}</p> }
+                }))}
+                <div class:away=live(move || as_table.get() || reason.get().is_some())>
                     <Canvas stage/>
                 </div>
-                <Show when=move || as_table.get() && reason.get().is_none()>
+                <When when=live(move || as_table.get() && reason.get().is_none())>
                     <TableView stage/>
-                </Show>
+                </When>
             </div>
         </figure>
     }
@@ -124,9 +133,11 @@ pub fn Figure(
 /// Figure or table, and what can be saved.
 #[component]
 fn FigureBar(stage: Stage, as_table: RwSignal<bool>) -> impl IntoView {
-    let title = move || stage.drawn.with(|d| d.as_ref().map(|d| d.chart.title.clone()));
+    let title = memo(move || {
+        stage.drawn.with(|d| d.as_ref().map(|d| d.chart.title.clone()).unwrap_or_default())
+    });
     let tab = move |table: bool, name: Phrase| {
-        let pressed = Signal::derive(move || as_table.get() == table);
+        let pressed = live(move || as_table.get() == table);
         view! { <Button label=name pressed act=move |()| as_table.set(table)/> }
     };
     let save = move |(label, kind): (Phrase, fn(&Drawn))| {
@@ -135,9 +146,8 @@ fn FigureBar(stage: Stage, as_table: RwSignal<bool>) -> impl IntoView {
         };
         view! { <Button label act=save/> }
     };
-    let called = Signal::derive(move || {
-        Some(format!("{}: {}", stage.workspace.say(shell::EXPORT), title().unwrap_or_default()))
-    });
+    let called =
+        live(move || format!("{}: {}", stage.workspace.say(shell::EXPORT), title.get()));
     view! {
         <figcaption>
             <div class="tabs" role="group" aria-label=title>
@@ -178,16 +188,19 @@ fn save_csv(drawn: &Drawn) {
 #[component]
 fn Canvas(stage: Stage) -> impl IntoView {
     paint_when_changed(stage);
-    let height = move || {
+    let height = live(move || {
         stage.drawn.with(|d| d.as_ref().map_or("auto".into(), |d| format!("{}px", d.frame.height)))
-    };
-    let summary = move || {
+    });
+    let summary = live(move || {
         stage.drawn.with(|drawn| {
             let summary = drawn.as_ref().map(|d| format!("{}: {}", d.chart.title, d.chart.summary));
             format!("{} ({})", summary.unwrap_or_default(), stage.workspace.say(shell::WALK))
         })
-    };
-    let handles = move || stage.drawn.with(|d| d.as_ref().map_or(0, |d| d.chart.handles.len()));
+    });
+    let handles = memo(move || match stage.moved {
+        Some(_) => stage.drawn.with(|d| d.as_ref().map_or(0, |d| d.chart.handles.len())),
+        None => 0,
+    });
     view! {
         <div class="stage" style:height=height
             on:pointermove=move |event| stage.point(&event)
@@ -196,11 +209,9 @@ fn Canvas(stage: Stage) -> impl IntoView {
             <canvas node_ref=stage.canvas role="img" tabindex="0" aria-label=summary
                 on:keydown=move |event| stage.walk(&event)
                 on:blur=move |_| stage.pointed.set(None)/>
-            <Show when=move || stage.moved.is_some()>
-                <For each=move || 0..handles() key=|k| *k let:k>
-                    <Grab stage k/>
-                </For>
-            </Show>
+            <For each=move || 0..handles.get() key=|k| *k let:k>
+                <Grab stage k/>
+            </For>
             <Tip stage/>
         </div>
     }
@@ -280,11 +291,22 @@ impl Stage {
     /// Takes hold of a handle.
     fn take_hold(self, k: usize, event: &ev::PointerEvent) {
         let Some((x, y)) = self.pixel(event) else { return };
+        let window = (f64::from(event.client_x()), f64::from(event.client_y()));
         let held = self.drawn.with_untracked(|drawn| {
             let drawn = drawn.as_ref()?;
-            let (left, top) = drawn.frame.place(drawn.chart.handles.get(k)?.at);
-            let (x_range, y_range) = (drawn.chart.x.range, drawn.chart.y.range);
-            Some(Drag { handle: k, offset: (x - left, y - top), x: x_range, y: y_range })
+            let handle = drawn.chart.handles.get(k)?;
+            // Wherever on the handle it was taken, it is the centre that is moved.
+            let (left, top) = drawn.frame.place(handle.at);
+            let figure = (window.0 - x, window.1 - y);
+            Some(Drag {
+                handle: k,
+                along: handle.along,
+                range: handle.range,
+                offset: (figure.0 + x - left, figure.1 + y - top),
+                x: drawn.chart.x.range,
+                y: drawn.chart.y.range,
+                frame: drawn.frame.clone(),
+            })
         });
         self.pointed.set(None);
         self.drag.set(held);
@@ -292,17 +314,15 @@ impl Stage {
 
     /// Moves the handle that is held.
     fn pull(self, event: &ev::PointerEvent) {
-        let (Some(drag), Some((x, y))) = (self.drag.get_untracked(), self.pixel(event)) else {
-            return;
-        };
-        let place = self.drawn.with_untracked(|drawn| {
-            let drawn = drawn.as_ref()?;
-            let handle = drawn.chart.handles.get(drag.handle)?;
-            let place = drawn.frame.value((x - drag.offset.0, y - drag.offset.1));
-            Some(along(handle.along, place).clamp(handle.range.0, handle.range.1))
+        let window = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let place = self.drag.with_untracked(|drag| {
+            let drag = drag.as_ref()?;
+            let pixel = (window.0 - drag.offset.0, window.1 - drag.offset.1);
+            let place = along(drag.along, drag.frame.value(pixel));
+            Some((drag.handle, place.clamp(drag.range.0, drag.range.1)))
         });
         if let (Some(place), Some(moved)) = (place, self.moved) {
-            moved.run((drag.handle, place));
+            moved.run(place);
         }
     }
 
@@ -368,46 +388,80 @@ const fn along(axis: Along, place: (f64, f64)) -> f64 {
     }
 }
 
+/// What a handle looks like; one that looks the same is not touched.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Look {
+    label: String,
+    reading: String,
+    class: &'static str,
+    ink: String,
+    orientation: &'static str,
+    tab: &'static str,
+    least: String,
+    most: String,
+    now: String,
+    left: String,
+    top: String,
+}
+
+impl Look {
+    fn new(handle: &Handle, frame: &Frame) -> Self {
+        let (left, top) = frame.place(handle.at);
+        let (orientation, class) = match (handle.along, handle.quiet) {
+            (Along::X, false) => ("horizontal", "grab"),
+            (Along::X, true) => ("horizontal", "grab quiet"),
+            (Along::Y, false) => ("vertical", "grab upright"),
+            (Along::Y, true) => ("vertical", "grab upright quiet"),
+        };
+        Self {
+            label: handle.label.clone(),
+            reading: handle.reading.clone(),
+            class,
+            ink: match handle.ink.hue {
+                Hue::Ours => "ours".to_owned(),
+                Hue::Rival(n) => format!("rival-{n}"),
+                Hue::Gain => "gain".to_owned(),
+                Hue::Loss => "loss".to_owned(),
+                _ => "quiet".to_owned(),
+            },
+            orientation,
+            tab: if handle.quiet { "-1" } else { "0" },
+            least: handle.range.0.to_string(),
+            most: handle.range.1.to_string(),
+            now: along(handle.along, handle.at).to_string(),
+            left: format!("{left}px"),
+            top: format!("{top}px"),
+        }
+    }
+}
+
 /// A handle: a real element, so that it can be focused, named and reached without a mouse.
 #[component]
 fn Grab(stage: Stage, k: usize) -> impl IntoView {
-    let of = move |part: fn(&Handle, &Frame) -> String| {
-        move || stage.with_handle(k, part).unwrap_or_default()
-    };
-    let has = move |part: fn(&Handle, &Frame) -> bool| {
-        move || stage.with_handle(k, part).unwrap_or_default()
-    };
+    let look = memo(move || stage.with_handle(k, Look::new).unwrap_or_default());
+    let held = memo(move || stage.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.handle == k)));
+    let show = move |part: fn(&Look) -> String| live(move || look.with(part));
+    let mark = move |part: fn(&Look) -> &'static str| live(move || look.with(part));
     let hold = move |event: ev::PointerEvent| {
-        if let Some(target) = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()) {
+        let target = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        if let Some(target) = target {
             let _ = target.set_pointer_capture(event.pointer_id());
         }
         event.stop_propagation();
         stage.take_hold(k, &event);
     };
-    let held = move || stage.drag.with(|drag| drag.is_some_and(|drag| drag.handle == k));
-    let ink = move || {
-        stage.with_handle(k, |handle, _| match handle.ink.hue {
-            crate::chart::Hue::Ours => "ours".to_owned(),
-            crate::chart::Hue::Rival(n) => format!("rival-{n}"),
-            crate::chart::Hue::Gain => "gain".to_owned(),
-            crate::chart::Hue::Loss => "loss".to_owned(),
-            _ => "quiet".to_owned(),
-        })
-    };
     view! {
-        <span class="grab" role="slider"
-            class:quiet=has(|handle, _| handle.quiet) class:held=held
-            class:upright=has(|handle, _| handle.along == Along::Y)
-            data-ink=ink
-            tabindex=move || if has(|handle, _| handle.quiet)() { "-1" } else { "0" }
-            aria-label=of(|handle, _| handle.label.clone())
-            aria-orientation=of(|handle, _| if handle.along == Along::X { "horizontal" } else { "vertical" }.into())
-            aria-valuemin=of(|handle, _| handle.range.0.to_string())
-            aria-valuemax=of(|handle, _| handle.range.1.to_string())
-            aria-valuenow=of(|handle, _| along(handle.along, handle.at).to_string())
-            aria-valuetext=of(|handle, _| handle.reading.clone())
-            style:left=of(|handle, frame| format!("{}px", frame.place(handle.at).0))
-            style:top=of(|handle, frame| format!("{}px", frame.place(handle.at).1))
+        <span role="slider" class=mark(|look| look.class) class:held=held
+            data-ink=show(|look| look.ink.clone())
+            tabindex=mark(|look| look.tab)
+            aria-label=show(|look| look.label.clone())
+            aria-orientation=mark(|look| look.orientation)
+            aria-valuemin=show(|look| look.least.clone())
+            aria-valuemax=show(|look| look.most.clone())
+            aria-valuenow=show(|look| look.now.clone())
+            aria-valuetext=show(|look| look.reading.clone())
+            style:left=show(|look| look.left.clone())
+            style:top=show(|look| look.top.clone())
             on:pointerdown=hold
             on:pointermove=move |event| stage.pull(&event)
             on:pointerup=move |_| stage.let_go()
@@ -416,7 +470,7 @@ fn Grab(stage: Stage, k: usize) -> impl IntoView {
             on:keydown=move |event| stage.nudge(k, &event)>
             <span class="knob"></span>
             <span class="reading" aria-hidden="true">
-                {of(|handle, _| format!("{} {}", handle.label, handle.reading))}
+                {show(|look| format!("{} {}", look.label, look.reading))}
             </span>
         </span>
     }
@@ -425,7 +479,7 @@ fn Grab(stage: Stage, k: usize) -> impl IntoView {
 /// What the pointed spot says, and the line through it where nothing else marks the place.
 #[component]
 fn Tip(stage: Stage) -> impl IntoView {
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let k = stage.pointed.get()?;
         stage.drawn.with(|drawn| {
             let drawn = drawn.as_ref()?;
@@ -441,11 +495,11 @@ fn Tip(stage: Stage) -> impl IntoView {
         let line = spot.area.is_none();
         let plot = frame.plot;
         view! {
-            <Show when=move || line>
+            {line.then(|| view! {
                 <span class="crosshair" style:left=format!("{x}px")
                     style:top=format!("{}px", plot.top) style:height=format!("{}px", plot.height())></span>
                 <span class="spot" style:left=format!("{x}px") style:top=format!("{y}px")></span>
-            </Show>
+            })}
             <span class="tip" class:flip={x > frame.width / 2.0} style:left=format!("{x}px")
                 style:top=format!("{y}px")>
                 <b>{first}</b>
@@ -453,9 +507,9 @@ fn Tip(stage: Stage) -> impl IntoView {
             </span>
         }
     };
-    let spoken = move || shown.get().map(|(_, _, spot)| spot.lines.join(" "));
+    let spoken = live(move || shown.get().map(|(_, _, spot)| spot.lines.join(" ")));
     view! {
-        {move || shown.get().map(tip)}
+        {part(move || shown.get().map(tip))}
         <span class="spoken" role="status">{spoken}</span>
     }
 }
@@ -463,12 +517,14 @@ fn Tip(stage: Stage) -> impl IntoView {
 /// The numbers behind the figure.
 #[component]
 fn TableView(stage: Stage) -> impl IntoView {
-    let table = move || stage.drawn.with(|d| d.as_ref().map(|d| (d.chart.title.clone(), d.chart.table.clone())));
-    view! { {move || table().map(|(title, table)| plain_table(title, table))} }
+    let table = memo(move || {
+        stage.drawn.with(|d| d.as_ref().map(|d| (d.chart.title.clone(), d.chart.table.clone())))
+    });
+    part(move || table.get().map(|(title, table)| plain_table(title, table)))
 }
 
 /// A table of numbers, named and scrollable.
-pub fn plain_table(title: String, table: Table) -> impl IntoView {
+pub fn plain_table(title: String, table: Table) -> AnyView {
     let row = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
         let name = cells.next().unwrap_or_default();
@@ -489,4 +545,5 @@ pub fn plain_table(title: String, table: Table) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }

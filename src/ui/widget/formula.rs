@@ -3,6 +3,7 @@
 use leptos::math::{math, mfrac, mi, mn, mo, mrow, msub, msup, mtable, mtd, mtr};
 use leptos::prelude::*;
 
+use super::live::{live, part};
 use crate::case::Input;
 use crate::case::working::{Term, Working, spoken};
 use crate::ui::workspace::Workspace;
@@ -24,7 +25,7 @@ pub fn Formula(
             .attr("aria-label", words)
             .child(mtable().child(working.into_iter().map(line).collect_view()))
     };
-    view! { <div class="formula">{move || working.get().map(whole)}</div> }
+    view! { <div class="formula">{part(move || working.get().map(whole))}</div> }
 }
 
 /// One term, and what belongs to it.
@@ -52,9 +53,9 @@ fn row(terms: Vec<Term>, workspace: Workspace) -> AnyView {
 fn linked(term: AnyView, input: Option<Input>, workspace: Workspace) -> AnyView {
     let Some(input) = input else { return term };
     mrow()
-        .attr("class", move || {
+        .attr("class", live(move || {
             if workspace.linked.get() == Some(input) { "term linked" } else { "term" }
-        })
+        }))
         .on(leptos::ev::pointerenter, move |_| workspace.linked.set(Some(input)))
         .on(leptos::ev::pointerleave, move |_| workspace.linked.set(None))
         .child(term)

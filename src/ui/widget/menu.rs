@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::live::{When, live};
 use crate::ui::workspace::Workspace;
 use crate::words::Phrase;
 
@@ -14,7 +15,7 @@ pub fn Menu(
     label: Phrase,
     /// What the button is called in full, where its words are not enough.
     #[prop(into, optional)]
-    name: MaybeProp<String>,
+    name: Option<Signal<String>>,
     /// What the button shows in place of its words.
     #[prop(optional)]
     sign: Option<&'static str>,
@@ -38,16 +39,19 @@ pub fn Menu(
             open.set(false);
         }
     };
-    let called = move || name.get().or_else(|| sign.map(|_| workspace.say(label).to_owned()));
+    let called = live(move || {
+        name.map(|name| name.get()).or_else(|| sign.map(|_| workspace.say(label).to_owned()))
+    });
+    let shown = live(move || sign.unwrap_or_else(|| workspace.say(label)));
     view! {
         <div class="menu" on:focusout=leave on:keydown=escape>
-            <button type="button" class="opener" aria-expanded=move || open.get().to_string()
+            <button type="button" class="opener" aria-expanded=live(move || open.get().to_string())
                 aria-label=called on:click=move |_| open.update(|open| *open = !*open)>
-                {move || sign.unwrap_or_else(|| workspace.say(label))}
+                {shown}
             </button>
-            <Show when=move || open.get()>
+            <When when=open.into()>
                 <div class="list" on:click=move |_| open.set(false)>{children()}</div>
-            </Show>
+            </When>
         </div>
     }
 }

@@ -5,6 +5,7 @@ pub mod button;
 pub mod choice;
 pub mod figure;
 pub mod formula;
+pub mod live;
 pub mod menu;
 pub mod name_box;
 pub mod notes;

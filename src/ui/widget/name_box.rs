@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::case::change::Rows;
 use crate::case::{Id, Name};
+use super::live::{live, memo};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, label, shell};
 
@@ -19,9 +20,9 @@ pub fn NameBox(
 ) -> impl IntoView {
     let workspace = Workspace::here();
     let language = workspace.language;
-    let name = Memo::new(move |_| {
-        workspace.case.with(|case| {
-            case.row_name(rows, id).map(|name| name.to(language.get()).to_owned()).unwrap_or_default()
+    let name = memo(move || {
+        workspace.frame.with(|frame| {
+            frame.row_name(rows, id).map(|name| name.to(language.get()).to_owned()).unwrap_or_default()
         })
     });
     let rename = move |text: String| {
@@ -29,9 +30,9 @@ pub fn NameBox(
             workspace.edit(None, |case| case.rename_row(rows, id, &text));
         }
     };
-    let called = move || {
+    let called = live(move || {
         format!("{}{}{}", workspace.say(of), workspace.say(label::BETWEEN), workspace.say(shell::NAME))
-    };
+    });
     view! {
         <input type="text" class="name" autocomplete="off" spellcheck="false"
             aria-label=called prop:value=name title=name
@@ -43,9 +44,9 @@ pub fn NameBox(
 #[component]
 pub fn TitleBox() -> impl IntoView {
     let workspace = Workspace::here();
-    let title = Memo::new(move |_| {
+    let title = memo(move || {
         let language = workspace.language.get();
-        workspace.case.with(|case| case.title.to(language).to_owned())
+        workspace.frame.with(|frame| frame.title.to(language).to_owned())
     });
     let rename = move |text: String| {
         if text.trim() != title.get_untracked() {

@@ -4,73 +4,95 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::button::Button;
+use super::live::{When, live, memo};
 use crate::case::Input;
-use crate::case::input::FieldError;
+use crate::case::input::{Field, FieldError};
 use crate::ui::workspace::Workspace;
-use crate::words::{self, Glass, label, shell};
+use crate::words::{self, Glass, Language, label, shell};
 
-/// A number of the case and everything its box needs to know of it.
+/// A number of the case, and what is being typed for it.
 #[derive(Clone, Copy)]
 struct Number {
     workspace: Workspace,
     input: Input,
     /// The number as it is.
     value: Memo<Option<f64>>,
-    /// The number of the sample.
-    default: Memo<Option<f64>>,
     /// What is being typed; the reader's until the box is left.
     draft: RwSignal<Option<String>>,
+    /// All that the box shows.
+    face: Memo<Face>,
+}
+
+/// All that a box shows; a box whose face stays the same is not touched.
+#[derive(Clone, Debug, PartialEq)]
+struct Face {
+    /// Name of the number alone, and with its row.
+    label: &'static str,
+    name: String,
+    unit: &'static str,
+    /// What stands in the box, and how it is read out.
+    text: String,
+    reading: String,
+    /// Something is wrong with what was typed.
+    invalid: bool,
+    /// What is wrong, or how it was read where that is not plain to see.
+    hint: String,
+    /// The number of the sample, where this is another.
+    original: String,
+    /// The slider: its ends, its place, and the sample's place.
+    ends: (f64, f64),
+    at: f64,
+    default_at: f64,
 }
 
 impl Number {
     fn new(input: Input) -> Self {
         let workspace = Workspace::here();
-        let sample = workspace.sample();
-        Self {
-            workspace,
-            input,
-            value: Memo::new(move |_| workspace.case.with(|case| input.get(case))),
-            default: Memo::new(move |_| {
-                sample.with(|sample| sample.as_ref().and_then(|sample| input.get(sample)))
-            }),
-            draft: RwSignal::new(None),
-        }
+        let value = memo(move || workspace.case.with(|case| input.get(case)));
+        let default = memo(move || {
+            workspace.sample.with(|sample| sample.as_ref().and_then(|sample| input.get(sample)))
+        });
+        let draft = RwSignal::new(None);
+        let field = memo(move || field(workspace, input));
+        let face = memo(move || {
+            let glass = workspace.glass();
+            let name = workspace.frame.with(|frame| input.name(frame, glass.language));
+            let invalid = workspace.trouble.with(|boxes| boxes.contains(&input));
+            draft.with(|draft: &Option<String>| {
+                Face::new(&field.get(), name, value.get(), default.get(), draft.as_deref(), glass)
+                    .marked(invalid)
+            })
+        });
+        Self { workspace, input, value, draft, face }
     }
 
-    fn glass(self) -> Glass {
-        self.workspace.glass()
+    /// A part of what the box shows.
+    fn show<T: Send + Sync + 'static>(self, part: fn(&Face) -> T) -> Signal<T> {
+        live(move || self.face.with(part))
     }
 
-    /// What stands in the box.
-    fn text(self) -> String {
-        let field = self.field();
-        self.draft.get().unwrap_or_else(|| match self.value.get() {
-            Some(value) => self.glass().bare(value, field.unit),
-            None => words::lifetime::NEVER_LEAVES.to(self.workspace.language.get()).to_owned(),
-        })
+    fn field(self) -> Field {
+        self.workspace.case.with_untracked(|case| self.input.field(case))
     }
 
-    fn field(self) -> crate::case::input::Field {
-        self.workspace.case.with(|case| self.input.field(case))
-    }
-
-    fn changed(self) -> bool {
-        self.default.get().is_some_and(|default| Some(default) != self.value.get())
+    fn default(self) -> Option<f64> {
+        let sample = self.workspace.sample;
+        sample.with_untracked(|sample| sample.as_ref().and_then(|sample| self.input.get(sample)))
     }
 
     fn in_trouble(self) -> bool {
-        self.workspace.trouble.with(|boxes| boxes.contains(&self.input))
+        self.workspace.trouble.with_untracked(|boxes| boxes.contains(&self.input))
     }
 
     /// Takes what was typed: into the case if it can be read, otherwise into trouble.
     fn take(self, text: String) {
-        let field = self.workspace.case.with_untracked(|case| self.input.field(case));
-        match field.read(&text) {
+        match self.field().read(&text) {
             Ok(reading) => {
                 self.clear();
                 self.workspace.set(self.input, reading.value);
             }
-            Err(_) if !self.workspace.trouble.with_untracked(|t| t.contains(&self.input)) => {
+            Err(_) if !self.in_trouble() => {
                 self.workspace.trouble.update(|boxes| boxes.push(self.input));
             }
             Err(_) => {}
@@ -79,14 +101,14 @@ impl Number {
     }
 
     fn clear(self) {
-        if self.workspace.trouble.with_untracked(|boxes| boxes.contains(&self.input)) {
+        if self.in_trouble() {
             self.workspace.trouble.update(|boxes| boxes.retain(|input| *input != self.input));
         }
     }
 
     /// Leaves the box: what could be read is written our way, what could not stays.
     fn leave(self) {
-        if !self.workspace.trouble.with_untracked(|boxes| boxes.contains(&self.input)) {
+        if !self.in_trouble() {
             self.draft.set(None);
         }
         self.workspace.seal();
@@ -100,34 +122,96 @@ impl Number {
 
     /// Moves the number by `count` steps.
     fn step(self, count: f64) {
-        let Some(value) = self.value.get_untracked() else { return };
-        let field = self.workspace.case.with_untracked(|case| self.input.field(case));
-        let step = field.step(self.default.get_untracked().unwrap_or(value));
-        let next = ((value / step + count).round() * step).clamp(field.low, field.high);
-        self.give_up();
-        self.workspace.set(self.input, next);
-    }
-
-    /// What is wrong with what was typed, or how it was read where that is not plain to see.
-    fn hint(self) -> Option<String> {
-        let text = self.draft.get()?;
-        let field = self.field();
-        let glass = self.glass();
-        match field.read(&text) {
-            Ok(reading) if reading.plain => None,
-            Ok(reading) => Some(shell::echo(glass, reading.value, field.unit)),
-            Err(FieldError::Text(trouble)) => Some(trouble.say().to(glass.language).to_owned()),
-            Err(FieldError::Below(low)) => Some(shell::below(glass, low, field.unit)),
-            Err(FieldError::Above(high)) => Some(shell::above(glass, high, field.unit)),
+        if let Some(value) = self.value.get_untracked() {
+            let step = self.field().step(self.default().unwrap_or(value));
+            self.snap((value / step + count).round() * step);
         }
     }
 
-    /// The ends of the slider: those of the sample's number, unless the number has gone beyond.
-    fn ends(self) -> (f64, f64) {
-        let value = self.value.get().unwrap_or_default();
+    /// Sets the number to `value`, kept within its range.
+    fn snap(self, value: f64) {
         let field = self.field();
-        let ends = field.slider(self.default.get().unwrap_or(value));
-        if value < ends.0 || value > ends.1 { field.slider(value) } else { ends }
+        self.give_up();
+        self.workspace.set(self.input, value.clamp(field.low, field.high));
+    }
+
+    /// Back to the sample's number.
+    fn restore(self) {
+        if let Some(default) = self.default() {
+            self.snap(default);
+            self.workspace.seal();
+        }
+    }
+}
+
+/// What the number means and may be. Only a sum of scores has limits that other numbers set.
+fn field(workspace: Workspace, input: Input) -> Field {
+    match input {
+        Input::BenefitOf(..) => workspace.case.with(|case| input.field(case)),
+        _ => workspace.frame.with(|frame| input.field(frame)),
+    }
+}
+
+impl Face {
+    fn new(
+        field: &Field,
+        name: String,
+        value: Option<f64>,
+        default: Option<f64>,
+        draft: Option<&str>,
+        glass: Glass,
+    ) -> Self {
+        let endless = || words::lifetime::NEVER_LEAVES.to(glass.language).to_owned();
+        let text = value.map_or_else(endless, |value| glass.bare(value, field.unit));
+        let ends = ends(field, value, default);
+        let place = |value: Option<f64>| {
+            value.map_or(1.0, |value| ((value - ends.0) / (ends.1 - ends.0)).clamp(0.0, 1.0))
+        };
+        let changed = default.filter(|default| Some(*default) != value);
+        Self {
+            label: field.label.to(glass.language),
+            name: full_name(name, field, glass),
+            unit: glass.unit(field.unit),
+            text: draft.map_or(text, str::to_owned),
+            reading: value.map_or_else(endless, |value| glass.value(value, field.unit)),
+            invalid: false,
+            hint: draft.map_or_else(String::new, |text| hint(text, field, glass)),
+            original: changed.map_or_else(String::new, |d| shell::default_is(glass, d, field.unit)),
+            ends,
+            at: place(value),
+            default_at: place(default.or(value)),
+        }
+    }
+
+    fn marked(self, invalid: bool) -> Self {
+        Self { invalid, ..self }
+    }
+}
+
+/// The ends of the slider: those of the sample's number, unless the number has gone beyond.
+fn ends(field: &Field, value: Option<f64>, default: Option<f64>) -> (f64, f64) {
+    let value = value.unwrap_or_default();
+    let ends = field.slider(default.unwrap_or(value));
+    if value < ends.0 || value > ends.1 { field.slider(value) } else { ends }
+}
+
+/// The accessible name: the number with its row, and its unit.
+fn full_name(name: String, field: &Field, glass: Glass) -> String {
+    match (glass.unit(field.unit), glass.language) {
+        ("", _) => name,
+        (unit, Language::Chinese) => format!("{name}（{unit}）"),
+        (unit, Language::English) => format!("{name} ({unit})"),
+    }
+}
+
+/// What is wrong with what was typed, or how it was read where that is not plain to see.
+fn hint(text: &str, field: &Field, glass: Glass) -> String {
+    match field.read(text) {
+        Ok(reading) if reading.plain => String::new(),
+        Ok(reading) => shell::echo(glass, reading.value, field.unit),
+        Err(FieldError::Text(trouble)) => trouble.say().to(glass.language).to_owned(),
+        Err(FieldError::Below(low)) => shell::below(glass, low, field.unit),
+        Err(FieldError::Above(high)) => shell::above(glass, high, field.unit),
     }
 }
 
@@ -145,22 +229,23 @@ pub fn NumberBox(
     on_cleanup(move || {
         workspace.trouble.try_update(|boxes| boxes.retain(|other| *other != input));
     });
-    let linked = move || workspace.linked.get() == Some(input);
+    let linked = memo(move || workspace.linked.get() == Some(input));
     let point = move |_: ev::PointerEvent| workspace.linked.set(Some(input));
     let unpoint = move |_: ev::PointerEvent| workspace.linked.set(None);
-    let name = move || {
-        workspace.case.with(|case| input.field(case).label.to(workspace.language.get()))
-    };
     view! {
         <div class="number" class:bare=bare class:linked=linked
-            class:changed=move || number.changed() class:trouble=move || number.in_trouble()
+            class:changed=number.show(|face| !face.original.is_empty())
+            class:trouble=number.show(|face| face.invalid)
             on:pointerenter=point on:pointerleave=unpoint>
-            <Show when=move || !bare>
-                <span class="label" aria-hidden="true">{name}</span>
+            {(!bare).then(|| view! {
+                <span class="label" aria-hidden="true">{number.show(|face| face.label)}</span>
                 <Slider number/>
-            </Show>
+            })}
             <TextBox number bare/>
-            <Hint number/>
+            <span class="hint" role="status" class:empty=number.show(|face| face.hint.is_empty())>
+                {number.show(|face| face.hint.clone())}
+            </span>
+            <Original number/>
         </div>
     }
 }
@@ -168,36 +253,28 @@ pub fn NumberBox(
 /// The slider.
 #[component]
 fn Slider(number: Number) -> impl IntoView {
-    let ends = Memo::new(move |_| number.ends());
-    let share = move |value: Option<f64>| {
-        let (low, high) = ends.get();
-        let share = value.map_or(1.0, |value| ((value - low) / (high - low)).clamp(0.0, 1.0));
-        format!("{share:.4}")
-    };
-    let name = move || {
+    let name = live(move || {
         let language = number.workspace.language.get();
-        let name = number.workspace.case.with(|case| number.input.name(case, language));
+        let name = number.face.with(|face| face.name.clone());
         format!("{name}{}{}", label::BETWEEN.to(language), shell::SLIDER.to(language))
-    };
-    let position = move || {
-        let (_, high) = ends.get();
+    });
+    let position = live(move || {
+        let high = number.face.with(|face| face.ends.1);
         number.value.get().unwrap_or(high).to_string()
-    };
+    });
     let moved = move |text: String| {
         if let Ok(value) = text.parse::<f64>() {
-            let field = number.workspace.case.with_untracked(|case| number.input.field(case));
-            let step = field.step(number.default.get_untracked().unwrap_or(value));
-            let snapped = ((value / step).round() * step).clamp(field.low, field.high);
-            number.give_up();
-            number.workspace.set(number.input, snapped);
+            let step = number.field().step(number.default().unwrap_or(value));
+            number.snap((value / step).round() * step);
         }
     };
     view! {
-        <span class="slider" style:--at=move || share(number.value.get())
-            style:--default=move || share(number.default.get().or_else(|| number.value.get()))>
+        <span class="slider" style:--at=number.show(|face| format!("{:.4}", face.at))
+            style:--default=number.show(|face| format!("{:.4}", face.default_at))>
             <input type="range" step="any" aria-label=name
-                min=move || ends.get().0.to_string() max=move || ends.get().1.to_string()
-                aria-valuetext=move || number.value.get().map(|v| number.glass().value(v, number.field().unit))
+                min=number.show(|face| face.ends.0.to_string())
+                max=number.show(|face| face.ends.1.to_string())
+                aria-valuetext=number.show(|face| face.reading.clone())
                 prop:value=position
                 on:input:target=move |event| moved(event.target().value())
                 on:keydown=move |event| slider_key(number, &event)
@@ -222,18 +299,6 @@ fn slider_key(number: Number, event: &ev::KeyboardEvent) {
 /// The text box with its unit and, where there is room, its steps.
 #[component]
 fn TextBox(number: Number, bare: bool) -> impl IntoView {
-    let workspace = number.workspace;
-    let name = move || {
-        let language = workspace.language.get();
-        let field = number.field();
-        let unit = workspace.glass().unit(field.unit);
-        let name = workspace.case.with(|case| number.input.name(case, language));
-        match (unit, language) {
-            ("", _) => name,
-            (_, words::Language::Chinese) => format!("{name}（{unit}）"),
-            (_, words::Language::English) => format!("{name} ({unit})"),
-        }
-    };
     let typed = move |event: ev::Event| {
         let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(|e| e.is_composing());
         let text = event_target_value(&event);
@@ -243,30 +308,40 @@ fn TextBox(number: Number, bare: bool) -> impl IntoView {
             number.take(text);
         }
     };
-    let step = move |count, phrase| {
-        view! {
-            <button type="button" class="step" tabindex="-1" on:click=move |_| {
-                number.step(count);
-                workspace.seal();
-            } aria-label=move || format!("{}{}{}", workspace.say(phrase), workspace.say(label::BETWEEN), name())>
-                {if count < 0.0 { "−" } else { "+" }}
-            </button>
-        }
-    };
     view! {
         <span class="box">
-            {(!bare).then(|| step(-1.0, shell::LESS))}
+            {(!bare).then(|| view! { <StepButton number count=-1.0/> })}
             <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                aria-label=name
-                aria-invalid=move || number.in_trouble().to_string()
-                prop:value=move || number.text()
+                aria-label=number.show(|face| face.name.clone())
+                aria-invalid=number.show(|face| face.invalid.to_string())
+                prop:value=number.show(|face| face.text.clone())
                 on:input=typed
                 on:compositionend=move |event| number.take(event_target_value(&event))
                 on:keydown=move |event| box_key(number, &event)
                 on:blur=move |_| number.leave()/>
-            {(!bare).then(|| view! { <span class="unit" aria-hidden="true">{move || workspace.glass().unit(number.field().unit)}</span> })}
-            {(!bare).then(|| step(1.0, shell::MORE))}
+            {(!bare).then(|| view! {
+                <span class="unit" aria-hidden="true">{number.show(|face| face.unit)}</span>
+                <StepButton number count=1.0/>
+            })}
         </span>
+    }
+}
+
+/// A step down or up; the keyboard has the arrow keys.
+#[component]
+fn StepButton(number: Number, count: f64) -> impl IntoView {
+    let (sign, phrase) = if count < 0.0 { ("−", shell::LESS) } else { ("+", shell::MORE) };
+    let name = live(move || {
+        let language = number.workspace.language.get();
+        let name = number.face.with(|face| face.name.clone());
+        format!("{}{}{name}", phrase.to(language), label::BETWEEN.to(language))
+    });
+    let step = move |_| {
+        number.step(count);
+        number.workspace.seal();
+    };
+    view! {
+        <button type="button" class="step" tabindex="-1" aria-label=name on:click=step>{sign}</button>
     }
 }
 
@@ -285,31 +360,16 @@ fn box_key(number: Number, event: &ev::KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Under the box: what is wrong, how it was read, or what the sample had.
+/// Under the box: what the sample had, where this is another, and the way back to it.
 #[component]
-fn Hint(number: Number) -> impl IntoView {
-    let workspace = number.workspace;
-    let hint = Memo::new(move |_| number.hint());
-    let original = Memo::new(move |_| {
-        let default = number.default.get().filter(|_| number.changed())?;
-        Some(shell::default_is(number.glass(), default, number.field().unit))
-    });
-    let restore = move |_| {
-        if let Some(default) = number.default.get_untracked() {
-            number.give_up();
-            workspace.set(number.input, default);
-            workspace.seal();
-        }
-    };
+fn Original(number: Number) -> impl IntoView {
+    let changed = number.show(|face| !face.original.is_empty());
     view! {
-        <span class="hint" role="status" class:empty=move || hint.with(Option::is_none)>{hint}</span>
-        <ShowLet some=move || original.get() let:original>
-            <span class="original">
-                {original} " "
-                <button type="button" class="quiet" on:mousedown=|event| event.prevent_default() on:click=restore>
-                    {workspace.tell(shell::RESTORE)}
-                </button>
+        <When when=changed>
+            <span class="original" on:mousedown=|event| event.prevent_default()>
+                {number.show(|face| face.original.clone())} " "
+                <Button label=shell::RESTORE class="quiet" act=move |()| number.restore()/>
             </span>
-        </ShowLet>
+        </When>
     }
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::button::Button;
+use super::live::{live, memo};
 use super::menu::Menu;
-use crate::case::Id;
+use crate::case::{Id, Input};
 use crate::case::change::Rows;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, shell};
@@ -12,7 +13,7 @@ use crate::words::{Phrase, shell};
 /// The identities of the rows, in order.
 pub fn row_ids(rows: Rows) -> Memo<Vec<Id>> {
     let workspace = Workspace::here();
-    Memo::new(move |_| workspace.case.with(|case| case.row_ids(rows)))
+    memo(move || workspace.frame.with(|frame| frame.row_ids(rows)))
 }
 
 /// What can be done with one row: up, down, remove.
@@ -25,19 +26,18 @@ pub fn RowMenu(
 ) -> impl IntoView {
     let workspace = Workspace::here();
     let ids = row_ids(rows);
-    let first = Signal::derive(move || ids.with(|ids| ids.first() == Some(&id)));
-    let last = Signal::derive(move || ids.with(|ids| ids.last() == Some(&id)));
-    let only = Signal::derive(move || ids.with(|ids| ids.len() <= rows.limits().0));
+    let first = live(move || ids.with(|ids| ids.first() == Some(&id)));
+    let last = live(move || ids.with(|ids| ids.last() == Some(&id)));
+    let only = live(move || ids.with(|ids| ids.len() <= rows.limits().0));
     let shift = move |up| workspace.edit(None, |case| case.shift_row(rows, id, up));
     let remove = move |()| workspace.edit(None, |case| case.remove_row(rows, id));
-    let name = Signal::derive(move || {
+    let name = live(move || {
         let language = workspace.language.get();
-        workspace.case.with(|case| {
-            let name = case.row_name(rows, id).map(|name| name.to(language).to_owned());
-            let place = || case.row_ids(rows).iter().position(|row| *row == id).unwrap_or_default();
-            let name = name.unwrap_or_else(|| place().to_string());
-            Some(format!("{name}: {}", shell::ROW_ACTIONS.to(language)))
-        })
+        let name = workspace.frame.with(|frame| match frame.row_name(rows, id) {
+            Some(name) => name.to(language).to_owned(),
+            None => Input::Amount(id).name(frame, language),
+        });
+        format!("{name}: {}", shell::ROW_ACTIONS.to(language))
     });
     view! {
         <Menu label=shell::ROW_ACTIONS name=name sign="⋯">
@@ -58,7 +58,7 @@ pub fn AddRow(
 ) -> impl IntoView {
     let workspace = Workspace::here();
     let ids = row_ids(rows);
-    let full = Signal::derive(move || ids.with(|ids| ids.len() >= rows.limits().1));
+    let full = live(move || ids.with(|ids| ids.len() >= rows.limits().1));
     let add = move |()| {
         workspace.edit(None, |case| {
             case.add_row(rows);

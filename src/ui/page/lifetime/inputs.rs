@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::case::{Case, Earning, Input, Period};
 use crate::ui::widget::choice::CaseChoice;
+use crate::ui::widget::live::{When, live, memo, part};
 use crate::ui::widget::number_box::NumberBox;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, Unit, lifetime as words};
@@ -54,9 +55,9 @@ pub fn Inputs() -> impl IntoView {
                     set=|case, now| case.customer.margin_now = now/>
                 <CaseChoice label=words::HORIZON options=HORIZONS get=|case| case.customer.forever
                     set=|case, forever| case.customer.forever = forever/>
-                <Show when=move || !workspace.case.with(|case| case.customer.forever)>
+                <When when=live(move || !workspace.frame.with(|case| case.customer.forever))>
                     <NumberBox input=Input::Horizon/>
-                </Show>
+                </When>
             </section>
         </section>
     }
@@ -66,9 +67,9 @@ pub fn Inputs() -> impl IntoView {
 #[component]
 fn MarginInputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let earning = Memo::new(move |_| workspace.case.with(|case| case.customer.earning));
-    let ours = Memo::new(move |_| workspace.case.with(|case| case.ours().map(|ours| ours.id)));
-    let boxes = move || {
+    let earning = memo(move || workspace.frame.with(|case| case.customer.earning));
+    let ours = memo(move || workspace.frame.with(|case| case.ours().map(|ours| ours.id)));
+    let boxes = part(move || {
         let inputs = match (earning.get(), ours.get()) {
             (Earning::Margin, _) => vec![Input::Margin],
             (Earning::Revenue, _) => vec![Input::Revenue, Input::MarginRate],
@@ -78,16 +79,15 @@ fn MarginInputs() -> impl IntoView {
             }
         };
         inputs.into_iter().map(|input| view! { <NumberBox input/> }).collect_view()
-    };
-    let margin = move || {
+    });
+    let margin = live(move || {
         let margin = workspace.case.with(Case::margin);
         let glass = workspace.glass();
         format!("{} {}", words::MARGIN_IS.to(glass.language), glass.value(margin, Unit::Money))
-    };
+    });
+    let follows = live(move || earning.get() != Earning::Margin);
     view! {
         {boxes}
-        <Show when=move || earning.get() != Earning::Margin>
-            <p class="remark follows">{margin}</p>
-        </Show>
+        <When when=follows><p class="remark follows">{margin}</p></When>
     }
 }

@@ -13,9 +13,10 @@ use crate::model::lifetime::{Lifetime, LifetimeError};
 use crate::ui::widget::answer::Answer;
 use crate::ui::widget::figure::{Figure, plain_table};
 use crate::ui::widget::formula::Formula;
+use crate::ui::widget::live::{When, live, memo, part};
 use crate::ui::widget::notes::Notes;
 use crate::ui::workspace::Workspace;
-use crate::words::{Glass, Language, Phrase, Unit, lifetime as words, shell};
+use crate::words::{Language, Phrase, Unit, lifetime as words, shell};
 
 /// The customer's lifetime, or why it has no value.
 type Outcome = Memo<Result<Lifetime, LifetimeError>>;
@@ -32,18 +33,18 @@ const fn reason(error: LifetimeError) -> Phrase {
 #[component]
 pub fn LifetimePage() -> impl IntoView {
     let workspace = Workspace::here();
-    let outcome: Outcome = Memo::new(move |_| workspace.case.with(Case::lifetime));
-    let answer = Signal::derive(move || {
+    let outcome: Outcome = memo(move || workspace.case.with(Case::lifetime));
+    let answer = memo(move || {
         let lifetime = outcome.get().map_err(reason)?;
         let acquisition = lifetime.terms().acquisition;
         Ok(words::answer(workspace.glass(), lifetime.net(), acquisition))
     });
-    let payback = move || {
+    let payback = live(move || {
         let lifetime = outcome.get().ok()?;
         let acquisition = lifetime.terms().acquisition;
         Some(words::payback_line(workspace.glass(), lifetime.payback(), unit(workspace), acquisition))
-    };
-    let formula = Signal::derive(move || {
+    });
+    let formula = memo(move || {
         let lifetime = outcome.get().ok()?;
         let glass = workspace.glass();
         Some(workspace.case.with(|case| working::lifetime(case, &lifetime, glass)))
@@ -51,7 +52,7 @@ pub fn LifetimePage() -> impl IntoView {
     view! {
         <div class="tool">
             <section class="head">
-                <Answer question=words::QUESTION answer/>
+                <Answer question=words::QUESTION answer=answer.into()/>
                 <p class="flag">{payback}</p>
                 <Cumulative outcome/>
             </section>
@@ -64,7 +65,7 @@ pub fn LifetimePage() -> impl IntoView {
                 <KeyFigures outcome/>
                 <section class="working">
                     <h2>{workspace.tell(shell::WORKING)}</h2>
-                    <Formula working=formula/>
+                    <Formula working=formula.into()/>
                 </section>
                 <PeriodTable outcome/>
                 <CashFlowSection/>
@@ -77,13 +78,13 @@ pub fn LifetimePage() -> impl IntoView {
 
 /// The unit of a number of periods.
 fn unit(workspace: Workspace) -> Unit {
-    workspace.case.with(|case| case.customer.period.unit())
+    workspace.frame.with(|case| case.customer.period.unit())
 }
 
 /// A figure of the lifetime, or why there is none.
 fn figure(outcome: Outcome, of: fn(&Case, &Lifetime, Language) -> Chart) -> Signal<Result<Chart, Phrase>> {
     let workspace = Workspace::here();
-    let chart = Memo::new(move |_| {
+    let chart = memo(move || {
         let lifetime = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
         Ok(workspace.case.with(|case| of(case, &lifetime, language)))
@@ -150,19 +151,19 @@ fn Storm(outcome: Outcome) -> impl IntoView {
 #[component]
 fn PeriodTable(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let table = move || {
+    let table = part(move || {
         let lifetime = outcome.get().ok()?;
-        let glass: Glass = workspace.glass();
+        let glass = workspace.glass();
         let lines = lifetime.periods(chart::lifetime::periods_shown(&lifetime));
         let table = chart::lifetime::period_table(&lifetime, &lines, glass);
         Some(plain_table(words::TABLE.to(glass.language).to_owned(), table))
-    };
+    });
     view! {
-        <Show when=move || outcome.with(Result::is_ok)>
+        <When when=live(move || outcome.with(Result::is_ok))>
             <section class="wide">
                 <h2>{workspace.tell(words::TABLE)}</h2>
-                {table}
+                {table.clone()}
             </section>
-        </Show>
+        </When>
     }
 }

@@ -9,37 +9,38 @@ use crate::model::average_revenue::{average_discount_factor, over_life, per_peri
 use crate::model::lifetime::{Lifetime, Terms, Timing};
 use crate::ui::page::dragged;
 use crate::ui::widget::figure::Figure;
+use crate::ui::widget::live::{Each, When, live, memo, part};
 use crate::ui::widget::number_box::NumberBox;
 use crate::ui::widget::rows::{AddRow, RowMenu, row_ids};
 use crate::ui::workspace::Workspace;
-use crate::words::{Glass, Phrase, Unit, label, lifetime as words, shell};
+use crate::words::{Glass, Phrase, Unit, lifetime as words, shell};
 
 /// Value, ratio and payback, and why two textbooks differ.
 #[component]
 pub fn KeyFigures(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let rows = move || {
+    let rows = part(move || {
         let lifetime = outcome.get().ok()?;
         let list = key_figures(&lifetime, workspace.glass(), unit(workspace));
         let row = |(name, value): (&'static str, String)| {
             view! { <dt>{name}</dt><dd>{value}</dd> }
         };
         Some(list.into_iter().map(row).collect_view())
-    };
-    let books = move || {
+    });
+    let books = live(move || {
         let lifetime = outcome.get().ok()?;
         let with = |timing| Lifetime::new(Terms { timing, ..*lifetime.terms() }).ok();
         let (now, later) = (with(Timing::Now)?, with(Timing::AfterOnePeriod)?);
         Some(words::two_books(workspace.glass(), now.value(), later.value()))
-    };
+    });
     view! {
-        <Show when=move || outcome.with(Result::is_ok)>
+        <When when=live(move || outcome.with(Result::is_ok))>
             <section class="key-figures">
                 <h2>{workspace.tell(words::NET)}</h2>
-                <dl>{rows}</dl>
+                <dl>{rows.clone()}</dl>
                 <p>{books}</p>
             </section>
-        </Show>
+        </When>
     }
 }
 
@@ -65,29 +66,30 @@ fn key_figures(lifetime: &Lifetime, glass: Glass, unit: Unit) -> Vec<(&'static s
 #[component]
 pub fn CashFlowSection() -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = Memo::new(move |_| {
+    let chart = memo(move || {
         let language = workspace.language.get();
         workspace.case.with(|case| {
             let flow = case.cash_flow().map_err(|_| words::TOO_LARGE)?;
             Ok(case.cash_flow_figure(&flow, language))
         })
     });
-    let grips = Memo::new(move |_| workspace.case.with(grip::cash_flow));
-    let says = move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone()));
+    let grips = memo(move || workspace.case.with(grip::cash_flow));
+    let says =
+        live(move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone())));
     let ids = row_ids(Rows::Amounts);
-    let year = move |id: Id| {
-        let language = workspace.language.get();
-        let place = ids.with(|ids| ids.iter().position(|other| *other == id));
-        label::year(place.unwrap_or_default(), language)
-    };
     let row = move |id: Id| {
+        let year = live(move || {
+            let language = workspace.language.get();
+            workspace.frame.with(|frame| Input::Amount(id).name(frame, language))
+        });
         view! {
             <li>
-                <span>{move || year(id)}</span>
+                <span>{year}</span>
                 <NumberBox input=Input::Amount(id) bare=true/>
                 <RowMenu rows=Rows::Amounts id/>
             </li>
         }
+        .into_any()
     };
     view! {
         <section class="cash-flow wide">
@@ -96,9 +98,7 @@ pub fn CashFlowSection() -> impl IntoView {
             <p class="finding">{says}</p>
             <div class="side-by-side">
                 <div>
-                    <ul class="rungs">
-                        <For each=move || ids.get() key=|id| *id let:id>{row(id)}</For>
-                    </ul>
+                    <ul class="rungs"><Each ids row/></ul>
                     <AddRow rows=Rows::Amounts label=shell::ADD_AMOUNT/>
                 </div>
                 <Figure chart=chart.into() moved=dragged(grips)/>
@@ -116,11 +116,11 @@ pub fn Traps() -> impl IntoView {
     };
     let money = move |x: Option<f64>| x.map(|x| workspace.glass().value(x, Unit::Money));
     let book = move |of: fn(&Case) -> Option<f64>| money(workspace.case.with(of));
-    let factor = move || {
+    let factor = live(move || {
         let factor = workspace.case.with(average_factor)?;
         let glass = workspace.glass();
         Some(format!("{} {}", words::FACTOR.to(glass.language), glass.number(factor, 5)))
-    };
+    });
     view! {
         <section class="traps wide">
             <h2>{workspace.tell(words::TRAPS)}</h2>
@@ -128,10 +128,10 @@ pub fn Traps() -> impl IntoView {
                 <section>
                     <h3>{workspace.tell(words::TRAP_AVERAGE[0])}</h3>
                     {boxes(&[Input::TotalRevenue, Input::TotalLife, Input::Order, Input::Orders])}
-                    <Reading name=words::TRAP_AVERAGE[1] value=Signal::derive(move || {
+                    <Reading name=words::TRAP_AVERAGE[1] value=live(move || {
                         book(as_printed).map(|m| format!("{m} {}", workspace.say(words::PER_YEAR)))
                     }) wrong=true/>
-                    <Reading name=words::TRAP_AVERAGE[2] value=Signal::derive(move || {
+                    <Reading name=words::TRAP_AVERAGE[2] value=live(move || {
                         book(as_meant).map(|m| format!("{m} {}", workspace.say(words::FOR_LIFE)))
                     }) wrong=false/>
                     <p class="remark">{workspace.tell(words::TRAP_AVERAGE_WHY)}</p>
@@ -139,8 +139,8 @@ pub fn Traps() -> impl IntoView {
                 <section>
                     <h3>{workspace.tell(words::TRAP_RATE[0])}</h3>
                     {boxes(&[Input::YearRevenue, Input::YearCost, Input::Years, Input::YearRate])}
-                    <Reading name=words::TRAP_RATE[1] value=Signal::derive(move || book(with_rate)) wrong=true/>
-                    <Reading name=words::TRAP_RATE[2] value=Signal::derive(move || book(with_factor)) wrong=false/>
+                    <Reading name=words::TRAP_RATE[1] value=live(move || book(with_rate)) wrong=true/>
+                    <Reading name=words::TRAP_RATE[2] value=live(move || book(with_factor)) wrong=false/>
                     <p class="remark follows">{factor}</p>
                     <p class="remark">{workspace.tell(words::TRAP_RATE_WHY)}</p>
                 </section>
@@ -155,7 +155,7 @@ fn Reading(name: Phrase, value: Signal<Option<String>>, wrong: bool) -> impl Int
     let workspace = Workspace::here();
     view! {
         <p class="reading" class:wrong=wrong>
-            <span>{workspace.tell(name)}</span> <b>{move || value.get()}</b>
+            <span>{workspace.tell(name)}</span> <b>{value}</b>
         </p>
     }
 }

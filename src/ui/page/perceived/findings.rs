@@ -7,8 +7,9 @@ use crate::case::{Case, Input, sensitivity};
 use crate::chart::Table;
 use crate::model::perceived::{Comparison, Rule, Standing};
 use crate::ui::widget::figure::plain_table;
+use crate::ui::widget::live::{When, live, memo, part};
 use crate::ui::workspace::Workspace;
-use crate::words::{Glass, Language, Unit, label, perceived as words};
+use crate::words::{Glass, Language, Phrase, Unit, label, perceived as words};
 
 /// How many ties are listed.
 const TIES: usize = 6;
@@ -17,25 +18,26 @@ const TIES: usize = 6;
 #[component]
 pub fn Disagreement(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let disagreement = move || {
+    let disagreement = memo(move || {
         let comparison = outcome.get().ok().filter(Comparison::rules_disagree)?;
         let by_ratio = comparison.ranking(Rule::Ratio)[0];
         let glass = workspace.glass();
-        Some(workspace.case.with(|case| {
+        Some(workspace.frame.with(|case| {
             let name = |k: usize| case.offers[k].name.to(glass.language);
             let ratio = comparison.standings()[by_ratio].ratio();
             words::disagreement(glass, name(comparison.winner()), name(by_ratio), ratio)
         }))
-    };
-    let agreed = move || outcome.with(|o| o.as_ref().is_ok_and(|c| !c.rules_disagree()));
+    });
+    let agreed = live(move || outcome.with(|o| o.as_ref().is_ok_and(|c| !c.rules_disagree())));
+    let differs = live(move || disagreement.with(Option::is_some));
     view! {
-        <ShowLet some=disagreement let:disagreement>
+        <When when=differs>
             <details class="flag">
                 <summary><b>{workspace.tell(words::DISAGREE)}</b> {disagreement}</summary>
                 <p>{workspace.tell(words::WHICH_RULE)}</p>
             </details>
-        </ShowLet>
-        <Show when=agreed><p class="flag">{workspace.tell(words::AGREE)}</p></Show>
+        </When>
+        <When when=agreed><p class="flag">{workspace.tell(words::AGREE)}</p></When>
     }
 }
 
@@ -43,34 +45,34 @@ pub fn Disagreement(outcome: Outcome) -> impl IntoView {
 #[component]
 pub fn Ties(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let ties = Memo::new(move |_| {
+    let ties = memo(move || {
         let comparison = outcome.get().ok()?;
         Some(workspace.case.with(|case| ties(case, comparison.best_rival(0), workspace.glass())))
     });
-    let remark = move || {
+    let remark = live(move || {
         let comparison = outcome.get().ok()?;
         let glass = workspace.glass();
         let rival = comparison.best_rival(0);
-        Some(workspace.case.with(|case| {
+        Some(workspace.frame.with(|case| {
             let name = case.offers[rival].name.to(glass.language);
             words::tie_remark(glass, case.worth_unit(), name, comparison.lead(0))
         }))
-    };
+    });
     let row = |(name, now, at): (String, String, String)| {
         view! { <li><span>{name}</span><span class="now">{now}" → "</span><b>{at}</b></li> }
     };
-    let none = move || ties.with(|ties| ties.as_ref().is_some_and(Vec::is_empty));
+    let none = live(move || ties.with(|ties| ties.as_ref().is_some_and(Vec::is_empty)));
+    let some = live(move || ties.with(Option::is_some));
+    let list = part(move || ties.get().map(|ties| ties.into_iter().map(row).collect_view()));
     view! {
-        <Show when=move || ties.with(Option::is_some)>
+        <When when=some>
             <section>
                 <h2>{workspace.tell(words::TIES)}</h2>
                 <p class="remark">{remark}</p>
-                <Show when=none><p>{workspace.tell(words::NO_TIE)}</p></Show>
-                <ul class="ties">
-                    {move || ties.get().map(|ties| ties.into_iter().map(row).collect_view())}
-                </ul>
+                <When when=none><p>{workspace.tell(words::NO_TIE)}</p></When>
+                <ul class="ties">{list.clone()}</ul>
             </section>
-        </Show>
+        </When>
     }
 }
 
@@ -92,23 +94,33 @@ fn ties(case: &Case, rival: usize, glass: Glass) -> Vec<(String, String, String)
     found.into_iter().take(TIES).map(words).collect()
 }
 
+/// A table of the comparison, made anew only when a cell of it is another.
+fn table(
+    outcome: Outcome,
+    title: Phrase,
+    of: fn(&Case, &Comparison, Language) -> Table,
+) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
+    let workspace = Workspace::here();
+    let table = memo(move || {
+        let comparison = outcome.get().ok()?;
+        let language = workspace.language.get();
+        Some((title.to(language), workspace.frame.with(|case| of(case, &comparison, language))))
+    });
+    part(move || table.get().map(|(title, table)| plain_table(title.to_owned(), table)))
+}
+
 /// Benefit, cost, net value and ratio of every offer, and its rank by both rules.
 #[component]
 pub fn Ranking(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let table = move || {
-        let comparison = outcome.get().ok()?;
-        let language = workspace.language.get();
-        let table = workspace.case.with(|case| ranking(case, &comparison, language));
-        Some(plain_table(words::RANKING.to(language).to_owned(), table))
-    };
+    let table = table(outcome, words::RANKING, ranking);
     view! {
-        <Show when=move || outcome.with(Result::is_ok)>
+        <When when=live(move || outcome.with(Result::is_ok))>
             <section>
                 <h2>{workspace.tell(words::RANKING)}</h2>
-                {table}
+                {table.clone()}
             </section>
-        </Show>
+        </When>
     }
 }
 
@@ -152,28 +164,23 @@ fn ranking(case: &Case, comparison: &Comparison, language: Language) -> Table {
 #[component]
 pub fn Gaps(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let table = move || {
-        let comparison = outcome.get().ok()?;
-        let language = workspace.language.get();
-        let table = workspace.case.with(|case| gaps(case, &comparison, language));
-        Some(plain_table(words::GAPS.to(language).to_owned(), table))
-    };
-    let weakest = move || {
+    let table = table(outcome, words::GAPS, gaps);
+    let weakest = live(move || {
         let comparison = outcome.get().ok()?;
         let (k, gap) = comparison.weakest_lever(0, comparison.best_rival(0))?;
         let glass = workspace.glass();
-        Some(workspace.case.with(|case| {
+        Some(workspace.frame.with(|case| {
             words::weakest_lever(glass, case.criteria[k].name.to(glass.language), gap)
         }))
-    };
+    });
     view! {
-        <Show when=move || outcome.with(Result::is_ok)>
+        <When when=live(move || outcome.with(Result::is_ok))>
             <section>
                 <h2>{workspace.tell(words::GAPS)}</h2>
                 <p class="remark">{weakest}</p>
-                {table}
+                {table.clone()}
             </section>
-        </Show>
+        </When>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::case::preset::Preset;
 use crate::case::{Benefit, Cost, Counting, Id, Input};
 use crate::ui::widget::button::Button;
 use crate::ui::widget::choice::CaseChoice;
+use crate::ui::widget::live::{Each, When, live, memo};
 use crate::ui::widget::menu::Menu;
 use crate::ui::widget::name_box::NameBox;
 use crate::ui::widget::number_box::NumberBox;
@@ -34,8 +35,7 @@ pub fn Inputs() -> impl IntoView {
 #[component]
 fn CountingInputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let counting = Memo::new(move |_| workspace.case.with(|case| case.counting));
-    let in_money = move || counting.get() == Counting::Money;
+    let in_money = live(move || workspace.frame.with(|case| case.counting == Counting::Money));
     view! {
         <section>
             <h2>{workspace.tell(words::COUNTING)}</h2>
@@ -44,12 +44,8 @@ fn CountingInputs() -> impl IntoView {
                     set=|case, counting| case.counting = counting/>
                 <CurrencyChoice/>
             </div>
-            {move || {
-                // Another way of counting is another number in the same place.
-                counting.track();
-                view! { <NumberBox input=Input::Perfect/> }
-            }}
-            <Show when=in_money><NumberBox input=Input::HourWorth/></Show>
+            <NumberBox input=Input::Perfect/>
+            <When when=in_money><NumberBox input=Input::HourWorth/></When>
         </section>
     }
 }
@@ -58,10 +54,10 @@ fn CountingInputs() -> impl IntoView {
 #[component]
 fn CurrencyChoice() -> impl IntoView {
     let workspace = Workspace::here();
-    let now = Memo::new(move |_| workspace.case.with(|case| case.currency));
     let option = move |currency: Currency| {
+        let now = live(move || workspace.frame.with(|case| case.currency == currency));
         view! {
-            <option value=currency.code() selected=move || now.get() == currency>
+            <option value=currency.code() selected=now>
                 {workspace.tell(currency.name())}
             </option>
         }
@@ -84,40 +80,44 @@ fn CurrencyChoice() -> impl IntoView {
 fn Offers() -> impl IntoView {
     let workspace = Workspace::here();
     let ids = row_ids(Rows::Offers);
-    let place = move |id| ids.with(|ids| ids.iter().position(|other| *other == id));
     let row = move |id: Id| {
         view! {
-            <li data-offer=move || place(id)>
+            <li data-offer=place(ids, id)>
                 <NameBox rows=Rows::Offers id of=words::OFFER/>
                 <RowMenu rows=Rows::Offers id/>
             </li>
         }
+        .into_any()
     };
     view! {
         <section>
             <h2>{workspace.tell(words::OFFERS)}</h2>
-            <ul class="offers">
-                <For each=move || ids.get() key=|id| *id let:id>{row(id)}</For>
-            </ul>
+            <ul class="offers"><Each ids row/></ul>
             <AddRow rows=Rows::Offers label=shell::ADD_OFFER/>
         </section>
     }
+}
+
+/// The place of a row among the others, which decides its colour.
+fn place(ids: Memo<Vec<Id>>, id: Id) -> Signal<String> {
+    live(move || {
+        let place = ids.with(|ids| ids.iter().position(|other| *other == id));
+        place.unwrap_or_default().to_string()
+    })
 }
 
 /// Headings with the names of the offers.
 #[component]
 fn OfferHeads(ids: Memo<Vec<Id>>) -> impl IntoView {
     let workspace = Workspace::here();
-    let name = move |id| {
-        let language = workspace.language.get();
-        workspace.case.with(|case| case.offer(id).map(|o| o.name.to(language).to_owned()))
+    let head = move |id| {
+        let name = live(move || {
+            let language = workspace.language.get();
+            workspace.frame.with(|case| case.offer(id).map(|o| o.name.to(language).to_owned()))
+        });
+        view! { <th scope="col" class="offer" data-offer=place(ids, id)>{name}</th> }.into_any()
     };
-    let place = move |id| ids.with(|ids| ids.iter().position(|other| *other == id));
-    view! {
-        <For each=move || ids.get() key=|id| *id let:id>
-            <th scope="col" class="offer" data-offer=move || place(id)>{move || name(id)}</th>
-        </For>
-    }
+    view! { <Each ids row=head/> }
 }
 
 /// The criteria with their weights and every offer's scores.
@@ -132,12 +132,11 @@ fn Criteria() -> impl IntoView {
                 <th scope="row"><NameBox rows=Rows::Criteria id of=words::BENEFIT_COLUMN/></th>
                 <td class="kind"><KindChoice id/></td>
                 <td class="weight"><NumberBox input=Input::Weight(id) bare=true/></td>
-                <For each=move || offers.get() key=|offer| *offer let:offer>
-                    <td><NumberBox input=Input::Score(offer, id) bare=true/></td>
-                </For>
+                <Each ids=offers row=move |offer| cell(Input::Score(offer, id))/>
                 <td class="act"><RowMenu rows=Rows::Criteria id/></td>
             </tr>
         }
+        .into_any()
     };
     let preset = move |preset: Preset| {
         let take = move |()| workspace.edit(None, |case| case.take_preset(preset));
@@ -157,9 +156,7 @@ fn Criteria() -> impl IntoView {
                             <td></td>
                         </tr>
                     </thead>
-                    <tbody>
-                        <For each=move || criteria.get() key=|id| *id let:id>{row(id)}</For>
-                    </tbody>
+                    <tbody><Each ids=criteria row/></tbody>
                 </table>
             </div>
             <div class="row-actions">
@@ -170,16 +167,21 @@ fn Criteria() -> impl IntoView {
     }
 }
 
+/// A number as a cell of a table.
+fn cell(input: Input) -> AnyView {
+    view! { <td><NumberBox input bare=true/></td> }.into_any()
+}
+
 /// Which of the four kinds of benefit a criterion is.
 #[component]
 fn KindChoice(id: Id) -> impl IntoView {
     let workspace = Workspace::here();
-    let now = Memo::new(move |_| {
-        workspace.case.with(|case| case.criteria.iter().find(|c| c.id == id).map(|c| c.benefit))
+    let now = memo(move || {
+        workspace.frame.with(|case| case.criteria.iter().find(|c| c.id == id).map(|c| c.benefit))
     });
     let option = move |kind: Benefit| {
         view! {
-            <option value=kind.index().to_string() selected=move || now.get() == Some(kind)>
+            <option value=kind.index().to_string() selected=live(move || now.get() == Some(kind))>
                 {workspace.tell(words::KINDS[kind.index()])}
             </option>
         }
@@ -193,14 +195,14 @@ fn KindChoice(id: Id) -> impl IntoView {
             }
         });
     };
-    let called = move || {
+    let called = live(move || {
         let language = workspace.language.get();
-        let name = workspace.case.with(|case| {
-            case.criteria.iter().find(|c| c.id == id).map(|c| c.name.to(language).to_owned())
+        let name = workspace.frame.with(|case| {
+            case.row_name(Rows::Criteria, id).map(|name| name.to(language).to_owned())
         });
         let between = label::BETWEEN.to(language);
         format!("{}{between}{}", name.unwrap_or_default(), words::KIND_COLUMN.to(language))
-    };
+    });
     view! {
         <select class="plain" aria-label=called
             on:change:target=move |event| choose(event.target().value())>
@@ -214,25 +216,19 @@ fn KindChoice(id: Id) -> impl IntoView {
 fn Costs() -> impl IntoView {
     let workspace = Workspace::here();
     let offers = row_ids(Rows::Offers);
-    let counting = Memo::new(move |_| workspace.case.with(|case| case.counting));
-    let input = move |offer, cost| match (counting.get(), cost) {
-        (Counting::Money, Cost::Money) => Input::Price(offer),
-        _ => Input::Cost(offer, cost),
-    };
-    let unit = move |cost: Cost| {
-        let unit = offers.with(|ids| ids.first().map(|id| input(*id, cost)));
-        let unit = workspace.case.with(|case| unit.map(|input| input.field(case).unit));
-        unit.map(|unit| workspace.glass().unit(unit))
-    };
     let row = move |cost: Cost| {
+        let unit = live(move || {
+            let unit = workspace.frame.with(|frame| {
+                frame.ours().map(|ours| Input::Cost(ours.id, cost).field(frame).unit)
+            });
+            unit.map(|unit| workspace.glass().unit(unit))
+        });
         view! {
             <tr>
                 <th scope="row">
-                    {workspace.tell(label::COSTS[cost.index()])} " " <small>{move || unit(cost)}</small>
+                    {workspace.tell(label::COSTS[cost.index()])} " " <small>{unit}</small>
                 </th>
-                <For each=move || offers.get() key=move |offer| (*offer, counting.get()) let:offer>
-                    <td><NumberBox input=input(offer, cost) bare=true/></td>
-                </For>
+                <Each ids=offers row=move |offer| cell(Input::Cost(offer, cost))/>
             </tr>
         }
     };

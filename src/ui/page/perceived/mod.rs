@@ -17,6 +17,7 @@ use crate::model::perceived::{Comparison, ComparisonError, Standing};
 use crate::ui::widget::answer::Answer;
 use crate::ui::widget::figure::Figure;
 use crate::ui::widget::formula::Formula;
+use crate::ui::widget::live::{live, memo};
 use crate::ui::widget::notes::Notes;
 use crate::ui::workspace::Workspace;
 use crate::words::{Glass, Phrase, Piece, perceived as words, shell};
@@ -36,23 +37,21 @@ const fn reason(error: ComparisonError) -> Phrase {
 #[component]
 pub fn PerceivedPage() -> impl IntoView {
     let workspace = Workspace::here();
-    let outcome: Outcome = Memo::new(move |_| workspace.case.with(Case::comparison));
-    let derived = move |of: fn(&Case, &Comparison, Glass) -> Vec<Piece>| {
-        Signal::derive(move || {
-            let comparison = outcome.get().map_err(reason)?;
-            Ok(workspace.case.with(|case| of(case, &comparison, workspace.glass())))
-        })
-    };
-    let bars = Memo::new(move |_| {
+    let outcome: Outcome = memo(move || workspace.case.with(Case::comparison));
+    let answer = memo(move || {
+        let comparison = outcome.get().map_err(reason)?;
+        Ok(workspace.frame.with(|case| answer(case, &comparison, workspace.glass())))
+    });
+    let bars = memo(move || {
         let comparison = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
         Ok(workspace.case.with(|case| case.bars_figure(&comparison, language)))
     });
-    let bar_grips = Memo::new(move |_| {
+    let bar_grips = memo(move || {
         let comparison = outcome.get().ok();
         comparison.map_or_else(Vec::new, |c| workspace.case.with(|case| grip::bars(case, &c)))
     });
-    let formula = Signal::derive(move || {
+    let formula = memo(move || {
         let comparison = outcome.get().ok()?;
         let glass = workspace.glass();
         Some(workspace.case.with(|case| {
@@ -62,7 +61,7 @@ pub fn PerceivedPage() -> impl IntoView {
     view! {
         <div class="tool">
             <section class="head">
-                <Answer question=words::QUESTION answer=derived(answer)/>
+                <Answer question=words::QUESTION answer=answer.into()/>
                 <Disagreement outcome/>
                 <Figure chart=bars.into() moved=dragged(bar_grips)/>
             </section>
@@ -79,7 +78,7 @@ pub fn PerceivedPage() -> impl IntoView {
                 <PerceptionSection/>
                 <section class="working">
                     <h2>{workspace.tell(shell::WORKING)}</h2>
-                    <Formula working=formula/>
+                    <Formula working=formula.into()/>
                 </section>
                 <Notes notes=words::NOTES/>
             </section>
@@ -106,23 +105,23 @@ fn answer(case: &Case, comparison: &Comparison, glass: Glass) -> Vec<Piece> {
 #[component]
 fn LeadStorm(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = Memo::new(move |_| {
+    let chart = memo(move || {
         let comparison = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
         let chart = workspace.case.with(|case| case.lead_figure(&comparison, language));
         if chart.spots.is_empty() { Err(words::NO_SWING) } else { Ok(chart) }
     });
-    let remark = move || {
+    let remark = live(move || {
         let comparison = outcome.get().ok()?;
         let glass = workspace.glass();
         let name = |case: &Case, k: usize| case.offers[k].name.to(glass.language).to_owned();
-        Some(workspace.case.with(|case| {
+        Some(workspace.frame.with(|case| {
             words::swing_remark(glass, &name(case, 0), &name(case, comparison.best_rival(0)))
         }))
-    };
+    });
     view! {
         <section>
-            <h2>{workspace.tell(words::TORNADO)} <small>{remark}</small></h2>
+            <h2>{workspace.tell(words::TORNADO)} " " <small>{remark}</small></h2>
             <Figure chart=chart.into()/>
         </section>
     }

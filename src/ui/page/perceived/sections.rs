@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::case::change::Rows;
-use crate::case::{Case, Id, Input, grip};
+use crate::case::{Id, Input, grip};
 use crate::ui::page::dragged;
 use crate::ui::widget::button::Button;
 use crate::ui::widget::figure::Figure;
+use crate::ui::widget::live::{Each, When, live, memo, part};
 use crate::ui::widget::name_box::NameBox;
 use crate::ui::widget::number_box::NumberBox;
 use crate::ui::widget::rows::{AddRow, RowMenu, row_ids};
@@ -17,12 +18,13 @@ use crate::words::{label, perceived as words, shell};
 #[component]
 pub fn LadderSection() -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = Memo::new(move |_| {
+    let chart = memo(move || {
         let language = workspace.language.get();
         Ok(workspace.case.with(|case| case.ladder_figure(language)))
     });
-    let grips = Memo::new(move |_| workspace.case.with(grip::ladder));
-    let says = move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone()));
+    let grips = memo(move || workspace.case.with(grip::ladder));
+    let says =
+        live(move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone())));
     let ids = row_ids(Rows::Rungs);
     let row = move |id: Id| {
         view! {
@@ -32,16 +34,15 @@ pub fn LadderSection() -> impl IntoView {
                 <RowMenu rows=Rows::Rungs id/>
             </li>
         }
+        .into_any()
     };
     view! {
         <section class="ladder">
             <h2>{workspace.tell(words::LADDER)} <small>{workspace.tell(words::COMMODITY)}</small></h2>
             <p class="remark">{says}</p>
-            <LadderPrice/>
             <Figure chart=chart.into() moved=dragged(grips)/>
-            <ul class="rungs">
-                <For each=move || ids.get() key=|id| *id let:id>{row(id)}</For>
-            </ul>
+            <LadderPrice/>
+            <ul class="rungs"><Each ids row/></ul>
             <AddRow rows=Rows::Rungs label=shell::ADD_RUNG/>
         </section>
     }
@@ -51,22 +52,28 @@ pub fn LadderSection() -> impl IntoView {
 #[component]
 fn LadderPrice() -> impl IntoView {
     let workspace = Workspace::here();
-    let sums = Memo::new(move |_| {
+    let sums = memo(move || {
         workspace.case.with(|case| {
             let (ladder, ours) = (case.price_ladder()?, case.ours()?);
             let differs = (ladder.price - ours.price).abs() > 0.005;
             differs.then_some((ours.id, ladder.price, ours.price))
         })
     });
+    let differs = live(move || sums.with(Option::is_some));
+    let says = live(move || {
+        sums.get().map(|(_, ladder, price)| words::ladder_differs(workspace.glass(), ladder, price))
+    });
+    let take = move |()| {
+        if let Some((ours, ladder, _)) = sums.get_untracked() {
+            workspace.edit(None, |case| Input::Price(ours).set(case, ladder));
+        }
+    };
     view! {
-        <ShowLet some=move || sums.get() let:sums>
+        <When when=differs>
             <p class="remark">
-                {move || words::ladder_differs(workspace.glass(), sums.1, sums.2)} " "
-                <Button label=words::TAKE_LADDER class="quiet" act=move |()| {
-                    workspace.edit(None, |case| Input::Price(sums.0).set(case, sums.1));
-                }/>
+                {says} " " <Button label=words::TAKE_LADDER class="quiet" act=take/>
             </p>
-        </ShowLet>
+        </When>
     }
 }
 
@@ -74,21 +81,35 @@ fn LadderPrice() -> impl IntoView {
 #[component]
 pub fn PerceptionSection() -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = Memo::new(move |_| {
+    let chart = memo(move || {
         let language = workspace.language.get();
         workspace.case.with(|case| case.perception_figure(language)).ok_or(words::OUT_OF_RANGE)
     });
-    let grips = Memo::new(move |_| workspace.case.with(grip::guesses));
-    let says = move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone()));
+    let grips = memo(move || workspace.case.with(grip::guesses));
+    let says =
+        live(move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone())));
     let ids = row_ids(Rows::Criteria);
-    let name = move |id: Id| {
-        let language = workspace.language.get();
-        workspace.case.with(|case: &Case| {
-            case.criteria.iter().find(|c| c.id == id).map(|c| c.name.to(language).to_owned())
-        })
+    let ours = memo(move || workspace.frame.with(|case| case.ours().map(|ours| ours.id)));
+    let row = move |id: Id| {
+        let name = live(move || {
+            let language = workspace.language.get();
+            workspace.frame.with(|case| {
+                case.row_name(Rows::Criteria, id).map(|name| name.to(language).to_owned())
+            })
+        });
+        let score = part(move || {
+            let ours = ours.get()?;
+            Some(view! { <NumberBox input=Input::Score(ours, id) bare=true/> })
+        });
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td><NumberBox input=Input::Guess(id) bare=true/></td>
+                <td>{score}</td>
+            </tr>
+        }
+        .into_any()
     };
-    let ours = Memo::new(move |_| workspace.case.with(|case| case.ours().map(|ours| ours.id)));
-    let score = move |id| ours.get().map(|ours| view! { <NumberBox input=Input::Score(ours, id) bare=true/> });
     view! {
         <section class="perception">
             <h2>{workspace.tell(words::PERCEPTION)}</h2>
@@ -103,15 +124,7 @@ pub fn PerceptionSection() -> impl IntoView {
                             <th scope="col">{workspace.tell(label::SCORE)}</th>
                         </tr>
                     </thead>
-                    <tbody>
-                        <For each=move || ids.get() key=|id| *id let:id>
-                            <tr>
-                                <th scope="row">{move || name(id)}</th>
-                                <td><NumberBox input=Input::Guess(id) bare=true/></td>
-                                <td>{move || score(id)}</td>
-                            </tr>
-                        </For>
-                    </tbody>
+                    <tbody><Each ids row/></tbody>
                 </table>
             </div>
         </section>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::Outcome;
-use crate::case::{Benefit, Cost, Counting, Id, Input};
+use crate::case::{Benefit, Case, Cost, Id, Input};
 use crate::model::perceived::Standing;
+use crate::ui::widget::live::{When, live, memo, part};
 use crate::ui::widget::number_box::NumberBox;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, label, perceived as words};
@@ -14,18 +15,18 @@ use crate::words::{Phrase, label, perceived as words};
 pub fn Tree(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
     let chosen = RwSignal::new(0_usize);
-    let offer = Memo::new(move |_| {
-        workspace.case.with(|case| case.offers.get(chosen.get()).or(case.offers.first()).map(|o| o.id))
+    let offer = memo(move || {
+        workspace.frame.with(|case| case.offers.get(chosen.get()).or(case.offers.first()).map(|o| o.id))
     });
-    let standing = Memo::new(move |_| {
-        let k = workspace.case.with(|case| offer.get().and_then(|id| case.offer_index(id)))?;
+    let standing = memo(move || {
+        let k = workspace.frame.with(|case| offer.get().and_then(|id| case.offer_index(id)))?;
         outcome.with(|o| o.as_ref().ok().map(|c| c.standings()[k].clone()))
     });
     let sum = move |of: fn(&Standing) -> f64| {
-        move || {
-            let unit = workspace.case.with(|case| case.worth_unit());
+        live(move || {
+            let unit = workspace.frame.with(Case::worth_unit);
             standing.with(|s| s.as_ref().map(|s| workspace.glass().value(of(s), unit)))
-        }
+        })
     };
     view! {
         <section class="tree">
@@ -49,19 +50,19 @@ pub fn Tree(outcome: Outcome) -> impl IntoView {
 #[component]
 fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
     let workspace = Workspace::here();
-    let names = Memo::new(move |_| {
+    let names = memo(move || {
         let language = workspace.language.get();
-        workspace.case.with(|case| {
+        workspace.frame.with(|case| {
             case.offers.iter().map(|o| o.name.to(language).to_owned()).collect::<Vec<_>>()
         })
     });
     let option = move |(k, name): (usize, String)| {
-        view! { <option value=k.to_string() selected=move || chosen.get() == k>{name}</option> }
+        view! { <option value=k.to_string() selected=live(move || chosen.get() == k)>{name}</option> }
     };
     view! {
         <select class="plain" aria-label=workspace.tell(words::OFFER)
             on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())>
-            {move || names.get().into_iter().enumerate().map(option).collect_view()}
+            {part(move || names.get().into_iter().enumerate().map(option).collect_view())}
         </select>
     }
 }
@@ -70,17 +71,17 @@ fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
 #[component]
 fn BenefitLeaf(offer: Memo<Option<Id>>, benefit: Benefit) -> impl IntoView {
     let workspace = Workspace::here();
-    let empty = Memo::new(move |_| workspace.case.with(|case| case.most_benefit(benefit) == 0.0));
-    let number = move || {
+    let empty = memo(move || workspace.case.with(|case| case.most_benefit(benefit) == 0.0));
+    let number = part(move || {
         let shown = offer.get().filter(|_| !empty.get());
         shown.map(|id| view! { <NumberBox input=Input::BenefitOf(id, benefit) bare=true/> })
-    };
+    });
     view! {
         <Leaf name=words::KINDS[benefit.index()] leaf=benefit.index()>
             {number}
-            <Show when=move || empty.get()>
+            <When when=empty.into()>
                 <span class="none">{workspace.tell(words::NO_CRITERION)}</span>
-            </Show>
+            </When>
         </Leaf>
     }
 }
@@ -89,20 +90,17 @@ fn BenefitLeaf(offer: Memo<Option<Id>>, benefit: Benefit) -> impl IntoView {
 #[component]
 fn CostLeaf(offer: Memo<Option<Id>>, cost: Cost) -> impl IntoView {
     let workspace = Workspace::here();
-    let counting = Memo::new(move |_| workspace.case.with(|case| case.counting));
-    let number = move || {
-        offer.get().map(|id| match (counting.get(), cost) {
-            (Counting::Money, Cost::Money) => Input::Price(id),
-            _ => Input::Cost(id, cost),
-        })
-    };
-    let unit = move || {
-        let unit = workspace.case.with(|case| number().map(|input| input.field(case).unit));
+    let input = move || offer.get().map(|id| Input::Cost(id, cost));
+    let number = part(move || {
+        input().map(|input| view! { <NumberBox input bare=true/> })
+    });
+    let unit = live(move || {
+        let unit = workspace.frame.with(|case| input().map(|input| input.field(case).unit));
         unit.map(|unit| workspace.glass().unit(unit))
-    };
+    });
     view! {
         <Leaf name=label::COSTS[cost.index()] leaf=4 + cost.index()>
-            {move || number().map(|input| view! { <NumberBox input bare=true/> })}
+            {number}
             <small>{unit}</small>
         </Leaf>
     }

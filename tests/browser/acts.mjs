@@ -1,0 +1,148 @@
+// What readers do with the page, and what they read off it.
+import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
+
+const PATIENCE = 6000;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const meets = (found, wanted) => {
+  if (typeof wanted === "function") return wanted(found);
+  return wanted instanceof RegExp ? wanted.test(found) : isDeepStrictEqual(found, wanted);
+};
+
+/** Reads again and again until what is read is `wanted`: a value, a pattern, or a check. */
+export async function until(read, wanted) {
+  let found;
+  let error;
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(25)) {
+    try {
+      found = await read();
+      error = undefined;
+      if (meets(found, wanted)) return found;
+    } catch (thrown) {
+      error = thrown;
+    }
+  }
+  if (error) throw error;
+  if (typeof wanted === "function") return assert.fail(`still ${JSON.stringify(found)}, which is not: ${wanted}`);
+  if (wanted instanceof RegExp) return assert.match(String(found), wanted);
+  return assert.deepEqual(found, wanted);
+}
+
+/** Text as it is read: one space where there are several. */
+export const textOf = async (place) => (await place.innerText()).replace(/\s+/g, " ").trim();
+
+/** Waits until a place says `wanted`. */
+export const reads = (place, wanted) => until(() => textOf(place), wanted);
+
+/** Waits until a box holds `wanted`. */
+export const holds = (box, wanted) => until(() => box.inputValue(), wanted);
+
+export const answer = (page) => page.locator(".answer");
+export const netValue = (page) => page.locator(".answer em");
+export const undo = (page) => page.keyboard.press("Control+z");
+export const redo = (page) => page.keyboard.press("Control+Shift+z");
+
+/** A text box by its full name; of several with one name the first. */
+export const box = (place, name) => place.getByRole("textbox", { name, exact: true }).first();
+
+/** Puts `text` into a box and leaves it. */
+export async function type(place, text) {
+  await place.fill(text);
+  await place.blur();
+}
+
+export const region = (page, name) => page.getByRole("region", { name, exact: true });
+
+/** A figure by its title. */
+export const figure = (page, title) =>
+  page.getByRole("figure").filter({ has: page.getByRole("group", { name: title, exact: true }) });
+
+/** The handle of a figure; the only one if it needs no name. */
+export const handle = (place, name) =>
+  place.locator(".grab").and(name ? place.page().getByRole("slider", { name, exact: true }) : place.page().getByRole("slider"));
+
+/** Rows of the table in `place`, cell by cell, with its headings. */
+export const rowsOf = (place) => place.getByRole("row").evaluateAll((rows) =>
+  rows.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())));
+
+const middleOf = async (place) => {
+  const { x, y, width, height } = await place.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+};
+
+/**
+ * How many pixels the handle `name` must go until it stands at `value` of its axis: another handle
+ * of the same figure tells the scale.
+ */
+export async function wayTo(place, name, value) {
+  const ends = await place.locator(".grab").evaluateAll((grabs) => grabs.map((grab) => {
+    const { left, top, width, height } = grab.getBoundingClientRect();
+    return {
+      name: grab.ariaLabel, now: Number(grab.ariaValueNow), upright: grab.ariaOrientation === "vertical",
+      x: left + width / 2, y: top + height / 2,
+    };
+  }));
+  const held = ends.find((end) => end.name === name);
+  const other = ends.find((end) => end.upright === held.upright && end.now !== held.now);
+  const along = held.upright ? "y" : "x";
+  const pixels = (value - held.now) * ((other[along] - held[along]) / (other.now - held.now));
+  return { [along]: pixels };
+}
+
+const MOVES = 8;
+
+/** Drags something with the mouse, without letting go if `hold` is set. */
+export async function drag(page, place, { x = 0, y = 0 }, { hold = false } = {}) {
+  await place.scrollIntoViewIfNeeded();
+  const from = await middleOf(place);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + x, from.y + y, { steps: MOVES });
+  // A hand rests before it lets go.
+  await page.mouse.move(from.x + x, from.y + y);
+  if (!hold) await page.mouse.up();
+}
+
+/** The same with a finger. */
+export async function dragByTouch(page, place, { x = 0, y = 0 }) {
+  await place.scrollIntoViewIfNeeded();
+  const from = await middleOf(place);
+  const debug = await page.context().newCDPSession(page);
+  const touch = (type, touchPoints) => debug.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await touch("touchStart", [from]);
+  for (let k = 1; k <= MOVES + 1; k += 1) {
+    const share = Math.min(k / MOVES, 1);
+    await touch("touchMove", [{ x: from.x + share * x, y: from.y + share * y }]);
+  }
+  await touch("touchEnd", []);
+  await debug.detach();
+}
+
+/** Opens a menu by the name of its button and chooses. */
+export async function choose(page, menu, item) {
+  await page.getByRole("button", { name: menu, exact: true }).click();
+  await page.locator(".menu .list").getByRole("button", { name: item, exact: true }).click();
+}
+
+export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+export const goTo = (page, name) => page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+
+/** The case as this browser has kept it. */
+export const keptCase = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("customer-value.case"))?.case);
+
+/** Waits until the page says that the case is saved. */
+export const isSaved = (page, words = "已保存") => reads(page.getByRole("banner").getByRole("status"), words);
+
+/** Opens a case of the library and goes to a page. */
+export async function openSample(page, title, then) {
+  await goTo(page, "案例库");
+  await press(page, `打开这个案例: ${title}`);
+  await goTo(page, then);
+}
+
+export const SAMPLES = {
+  coffee: "一杯咖啡为什么值 25 元",
+  caterpillar: "卡特彼勒：贵一万美元，凭什么",
+  rules: "三个方案，两条规则选得不一样",
+};
