@@ -93,16 +93,18 @@ fn folder() -> PathBuf {
 
 /// The kept pictures by the names of their files.
 fn pictures() -> Vec<(String, String)> {
-    let picture = |(sample, kind, language, width, theme): &(Sample, Kind, Language, u16, Theme)| {
-        let letters = match language {
-            Chinese => "zh",
-            English => "en",
+    let picture =
+        |(sample, kind, language, width, theme): &(Sample, Kind, Language, u16, Theme)| {
+            let letters = match language {
+                Chinese => "zh",
+                English => "en",
+            };
+            let name =
+                format!("{sample:?}-{kind:?}-{letters}-{width}-{theme:?}.svg").to_lowercase();
+            let chart = figure(&library::open(*sample), *kind, *language);
+            let chart = chart.unwrap_or_else(|| panic!("{sample:?} has no {kind:?}"));
+            (name, svg(&chart, f64::from(*width), *theme))
         };
-        let name = format!("{sample:?}-{kind:?}-{letters}-{width}-{theme:?}.svg").to_lowercase();
-        let chart = figure(&library::open(*sample), *kind, *language);
-        let chart = chart.unwrap_or_else(|| panic!("{sample:?} has no {kind:?}"));
-        (name, svg(&chart, f64::from(*width), *theme))
-    };
     KEPT.iter().map(picture).collect()
 }
 
@@ -258,12 +260,16 @@ fn faults(chart: &Chart) -> Vec<String> {
         check("range", &[low, high], low <= high);
     }
     for mark in &chart.marks {
-        points(mark).iter().for_each(|point| check(&format!("{mark:?}"), &[point.0, point.1], true));
+        for point in points(mark) {
+            check(&format!("{mark:?}"), &[point.0, point.1], true);
+        }
     }
     for spot in &chart.spots {
         check("spot", &[spot.at.0, spot.at.1], true);
         let ends = |a: &(f64, f64, f64, f64)| [a.0, a.1, a.2, a.3];
-        spot.area.iter().for_each(|area| check("area", &ends(area), area.0 <= area.1 && area.2 <= area.3));
+        spot.area
+            .iter()
+            .for_each(|area| check("area", &ends(area), area.0 <= area.1 && area.2 <= area.3));
     }
     for handle in &chart.handles {
         let (low, high) = handle.range;

@@ -1,5 +1,7 @@
 //! The one door: whatever text comes in, a whole case comes out or a reason why not.
 
+#![expect(clippy::float_cmp, reason = "what is saved comes back to the last bit")]
+
 use customer_value::case::change::Rows;
 use customer_value::case::file::{FileError, LARGEST, VERSION, open, save};
 use customer_value::case::name::LONGEST;
@@ -58,7 +60,9 @@ fn typed_case() -> Case {
         (Input::Order, 3.9),
         (Input::YearRate, 0.05),
     ];
-    changes.into_iter().for_each(|(input, value)| input.set(&mut case, value));
+    for (input, value) in changes {
+        input.set(&mut case, value);
+    }
     case.counting = Counting::Points;
     Input::Cost(shop, Cost::Mind).set(&mut case, 4.0);
     Input::Perfect.set(&mut case, 120.0);
@@ -335,8 +339,22 @@ fn a_file_cut_off_is_damaged_wherever_it_ends() {
 #[test]
 fn what_is_not_json_is_damaged() {
     let texts = [
-        "", " ", "\u{feff}", "\u{0}", "{", "}", "case", "{'app':1}", "NaN", "null null", "[1,]", "\"",
-        "\u{feff}\u{feff}", "<!doctype html>", "PK\u{3}\u{4}", "a,b\n1,2\n",
+        "",
+        " ",
+        "\u{feff}",
+        "\u{0}",
+        "{",
+        "}",
+        "case",
+        "{'app':1}",
+        "NaN",
+        "null null",
+        "[1,]",
+        "\"",
+        "\u{feff}\u{feff}",
+        "<!doctype html>",
+        "PK\u{3}\u{4}",
+        "a,b\n1,2\n",
     ];
     for text in texts {
         assert_eq!(open(text), Err(FileError::Damaged), "{text:?}");
@@ -370,7 +388,9 @@ fn newer_files_are_refused_and_versions_are_whole_numbers() {
     // A newer file may hold what this program cannot know: still it is newer, not damaged.
     let newer = with("/version", json!(VERSION + 1)).replace("\"points\"", "\"minutes\"");
     assert_eq!(open(&newer), Err(FileError::TooNew));
-    for version in [json!(0), json!(-1), json!(1.5), json!(1.0), json!("1"), json!(null), json!([1])] {
+    for version in
+        [json!(0), json!(-1), json!(1.5), json!(1.0), json!("1"), json!(null), json!([1])]
+    {
         assert_eq!(open(&with("/version", version.clone())), Err(FileError::NotACase), "{version}");
     }
 }
@@ -412,7 +432,8 @@ fn numbers_beyond_all_numbers_are_damage() {
 
 #[test]
 fn scores_are_one_for_each_criterion() {
-    let scores = |scores: Value| opened(&with("/case/offers/0/scores", scores)).offers[0].scores.clone();
+    let scores =
+        |scores: Value| opened(&with("/case/offers/0/scores", scores)).offers[0].scores.clone();
     assert_eq!(scores(json!([])), [0.0; 4]);
     assert_eq!(scores(json!([7])), [7.0, 0.0, 0.0, 0.0]);
     assert_eq!(scores(json!([1, 2, 3, 4, 5, 6])), [1.0, 2.0, 3.0, 4.0]);
@@ -475,7 +496,9 @@ fn a_mark_at_the_beginning_and_other_line_ends_do_no_harm() {
 #[test]
 fn letters_may_be_written_by_number() {
     let text = with("/case/offers/0/name", json!("here"));
-    let name = |escaped: &str| open(&text.replace("\"here\"", escaped)).map(|case| case.offers[0].name.clone());
+    let name = |escaped: &str| {
+        open(&text.replace("\"here\"", escaped)).map(|case| case.offers[0].name.clone())
+    };
     let units: Vec<String> = "茶☕𠮷".encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
     let escaped = format!("\"{}\"", units.concat());
     assert_eq!(name(&escaped), Ok(Name::Typed("茶☕𠮷".into())));
@@ -489,7 +512,8 @@ fn letters_may_be_written_by_number() {
 
 #[test]
 fn the_last_of_two_keys_counts() {
-    let text = VERSION_1.replacen("\"retention\": 0.9", "\"retention\": 0.1, \"retention\": 0.2", 1);
+    let text =
+        VERSION_1.replacen("\"retention\": 0.9", "\"retention\": 0.1, \"retention\": 0.2", 1);
     assert_ne!(text, VERSION_1);
     assert_eq!(opened(&text).customer.retention, 0.2);
 }
@@ -502,7 +526,9 @@ fn paths(value: &Value, path: &str, out: &mut Vec<String>) {
             map.iter().for_each(|(key, inner)| paths(inner, &format!("{path}/{key}"), out));
         }
         Value::Array(list) => {
-            list.iter().enumerate().for_each(|(k, inner)| paths(inner, &format!("{path}/{k}"), out));
+            list.iter()
+                .enumerate()
+                .for_each(|(k, inner)| paths(inner, &format!("{path}/{k}"), out));
         }
         _ => {}
     }
@@ -525,7 +551,10 @@ fn values() -> impl Strategy<Value = Value> {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
             prop::collection::btree_map(keys, inner, 0..6).prop_map(|map| {
-                map.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>().into()
+                map.into_iter()
+                    .map(|(key, value)| (key.to_owned(), value))
+                    .collect::<Map<_, _>>()
+                    .into()
             }),
         ]
     })

@@ -18,7 +18,15 @@ const CRATES: &[(&str, &[&str])] = &[
 
 /// Macros that stop or print.
 const MACROS: &[&str] = &[
-    "panic", "todo", "unimplemented", "unreachable", "print", "println", "eprint", "eprintln", "dbg",
+    "panic",
+    "todo",
+    "unimplemented",
+    "unreachable",
+    "print",
+    "println",
+    "eprint",
+    "eprintln",
+    "dbg",
 ];
 
 /// The most lines of a file.
@@ -202,7 +210,7 @@ impl<'a> Reading<'a> {
                     view |= word == "view" && self.is_sign(k + 1, '!');
                     self.check_word(k, word, test);
                 }
-                Token::Text(text) => self.check_text(k, text),
+                Token::Text(words) => self.check_text(k, words),
                 Token::Sign(_) => {}
             }
         }
@@ -224,7 +232,8 @@ impl<'a> Reading<'a> {
                 self.check_layer(k, &layer);
             }
         }
-        if path || self.word(k.wrapping_sub(1)) == "use" || self.word(k.wrapping_sub(1)) == "crate" {
+        if path || self.word(k.wrapping_sub(1)) == "use" || self.word(k.wrapping_sub(1)) == "crate"
+        {
             self.check_crate(k, word, test);
         }
         if word.starts_with("inner_html") || word == "set_inner_html" {
@@ -247,12 +256,12 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn check_text(&mut self, k: usize, text: &str) {
+    fn check_text(&mut self, k: usize, words: &str) {
         let attribute = self.is_sign(k.wrapping_sub(1), '(') && self.is_sign(k + 1, ',');
-        if self.file.starts_with("ui/") && text == "style" && attribute {
+        if self.file.starts_with("ui/") && words == "style" && attribute {
             self.find(k, "a style attribute");
         }
-        if self.file.starts_with("ui/") && text.contains("innerHTML") {
+        if self.file.starts_with("ui/") && words.contains("innerHTML") {
             self.find(k, "innerHTML");
         }
     }
@@ -312,9 +321,11 @@ impl<'a> Reading<'a> {
     fn check_crate(&mut self, k: usize, word: &str, test: bool) {
         let rule = CRATES.iter().find(|(names, _)| names.split(' ').any(|name| name == word));
         let Some((_, places)) = rule else { return };
-        let allowed = |place: &&str| self.file == *place || place.ends_with('/') && self.file.starts_with(*place);
+        let allowed = |place: &str| {
+            self.file == place || place.ends_with('/') && self.file.starts_with(place)
+        };
         let tested = test && word == "serde_json";
-        if !tested && !places.iter().any(|place| allowed(&place)) {
+        if !tested && !places.iter().any(|place| allowed(place)) {
             self.find(k, &format!("names {word}"));
         }
     }
@@ -427,7 +438,11 @@ fn the_check_finds_a_layer_used_from_before_it() {
         ("words/a.rs", "use super::super::chart::Chart;", &["words uses chart"]),
         ("words/a/b.rs", "use super::super::{super::case, format};", &["words uses case"]),
         ("words/a.rs", "mod tests { use super::super::super::ui; }", &["words uses ui"]),
-        ("words/a.rs", "use super::{super::{case, chart::Chart}};", &["words uses case", "words uses chart"]),
+        (
+            "words/a.rs",
+            "use super::{super::{case, chart::Chart}};",
+            &["words uses case", "words uses chart"],
+        ),
         ("chart/a.rs", "pub use crate::case as document;", &["chart uses case"]),
         ("case/a.rs", "const X: f64 = crate\n  ::ui::X;", &["case uses ui"]),
         ("case/a.rs", "#[cfg(test)] mod tests { use crate::ui::app; }", &["case uses ui"]),
@@ -446,7 +461,10 @@ fn the_check_lets_pass_what_is_allowed() {
         ("case/input.rs", "mod a { mod b {} use super::super::ui; } use super::ui;"),
         ("case/input.rs", "fn f() { if x { g() } } use super::{ui, words};"),
         ("words/a.rs", "// crate::case\n/* crate::ui /* leptos:: */ panic!() */ fn f() {}"),
-        ("words/a.rs", r##"const T: &str = "crate::case"; const R: &str = r#"use "crate::ui";"#;"##),
+        (
+            "words/a.rs",
+            r##"const T: &str = "crate::case"; const R: &str = r#"use "crate::ui";"#;"##,
+        ),
         ("words/a.rs", "fn f<'a>(x: &'a str) -> char { '\"' } pub(crate) fn g() {}"),
         ("words/a.rs", r"const Q: [char; 3] = ['\'', '\u{7f}', '\\']; fn case() {}"),
         ("ui/app.rs", "use leptos::prelude::*; use crate::case::Case;"),

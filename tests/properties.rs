@@ -1,5 +1,10 @@
 //! What must hold of the models and of every case, whatever the numbers.
 
+#![expect(
+    clippy::float_cmp,
+    reason = "where numbers are compared without tolerance, none is meant"
+)]
+
 use customer_value::case::sensitivity::{lead_inputs, lead_swings, lifetime_swings, tie};
 use customer_value::case::{Case, Cost, Counting, Input, Sample, grip, library, working};
 use customer_value::chart::lifetime::{handle_time, periods_shown};
@@ -180,8 +185,10 @@ proptest! {
         let mut case = Case::default();
         Input::Discount.set(&mut case, yearly.abs());
         let shown = Input::MonthlyDiscount.get(&case).unwrap();
+        prop_assert!(near(shown, monthly_rate(yearly.abs()), 1.0, 1e-6));
+        // A month shown with six decimals gives the year back to four.
         Input::MonthlyDiscount.set(&mut case, shown);
-        prop_assert!(near(Input::Discount.get(&case).unwrap(), yearly.abs(), 1e-3, 1e-9));
+        prop_assert!(near(Input::Discount.get(&case).unwrap(), yearly.abs(), 1.0 + yearly.abs(), 1e-5));
     }
 
     #[test]
@@ -408,9 +415,31 @@ fn cased((weights, perfect, offerings): &Market, price: f64) -> Case {
 /// Ends, middles and what is hardly a number, up to the limits of the fields and a bit beyond.
 fn odd() -> impl Strategy<Value = f64> {
     let odd = [
-        0.0, -0.0, 1.0, -1.0, 0.5, 2.0, 10.0, 600.0, 1e6, 1e12, -1e12, 1e15, 1e-9, 1e-300,
-        f64::MIN_POSITIVE, 5e-324, -0.99, 0.999_999_999_999, 1.0 - f64::EPSILON, f64::EPSILON,
-        1e300, f64::MAX, f64::INFINITY, f64::NEG_INFINITY, f64::NAN,
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        0.5,
+        2.0,
+        10.0,
+        600.0,
+        1e6,
+        1e12,
+        -1e12,
+        1e15,
+        1e-9,
+        1e-300,
+        f64::MIN_POSITIVE,
+        5e-324,
+        -0.99,
+        0.999_999_999_999,
+        1.0 - f64::EPSILON,
+        f64::EPSILON,
+        1e300,
+        f64::MAX,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::NAN,
     ];
     prop_oneof![3 => select(odd.to_vec()), 1 => any::<f64>(), 2 => -1.0..2.0]
 }
@@ -556,7 +585,9 @@ fn valued(case: &Case) -> Vec<f64> {
     }
     if let Some(perception) = case.perception() {
         all.extend([perception.mean_guess, perception.mean_score]);
-        all.extend(perception.gaps.iter().copied().chain(perception.blind_spot().map(|(_, gap)| gap)));
+        all.extend(
+            perception.gaps.iter().copied().chain(perception.blind_spot().map(|(_, gap)| gap)),
+        );
     }
     all
 }
@@ -588,7 +619,8 @@ fn moved(case: &Case) -> Vec<f64> {
     let grips = [grip::ladder(case), grip::cash_flow(case), grip::guesses(case)].concat();
     all.extend(grips.iter().map(|grip| grip.value(case, 3.0)));
     if let Ok(value) = case.lifetime() {
-        let spoken = working::spoken(&working::lifetime(case, &value, case.glass(Language::English)));
+        let spoken =
+            working::spoken(&working::lifetime(case, &value, case.glass(Language::English)));
         assert!(!is_odd(&spoken), "{spoken}");
     }
     all
@@ -630,8 +662,10 @@ proptest! {
             let reading = read(&text, field.unit);
             let close = reading.is_ok_and(|r| r.plain && near(r.value, value, 0.0, 1e-9));
             prop_assert!(close, "{input:?} {value} {text}: {reading:?}");
+            // What follows from another box may lie beyond what this one takes.
+            let beyond = value < field.low || value > field.high;
             let taken = field.read(&text);
-            prop_assert!(taken.is_ok(), "{input:?} {value} {text}: {taken:?} of {}..{}", field.low, field.high);
+            prop_assert!(beyond || taken.is_ok(), "{input:?} {value} shown as {text}: {taken:?}");
         }
     }
 

@@ -1,6 +1,8 @@
 //! The worked examples of the feature list, each done on a case as the page does it: numbers are
 //! set by name, and what is read is what the page shows.
 
+#![expect(clippy::float_cmp, reason = "whole numbers are meant exactly")]
+
 use customer_value::case::change::Rows;
 use customer_value::case::preset::Preset;
 use customer_value::case::sensitivity::{lifetime_swings, tie};
@@ -47,7 +49,9 @@ fn two_on(preset: Preset) -> Case {
     case.take_preset(preset);
     case.remove_row(Rows::Offers, case.offers[2].id);
     for id in case.row_ids(Rows::Offers) {
-        Cost::ALL.map(|cost| Input::Cost(id, cost).set(&mut case, 0.0));
+        for cost in Cost::ALL {
+            Input::Cost(id, cost).set(&mut case, 0.0);
+        }
     }
     Input::Perfect.set(&mut case, 10.0);
     case
@@ -451,7 +455,7 @@ fn e8_frequency_of_purchases() {
     Input::Purchases.set(&mut case, 6.0);
     assert!(close(case.lifetime().unwrap().net(), 2_400.0));
     let swings = lifetime_swings(&case, 0.2);
-    let width = |input| swings.iter().find(|s| s.input == input).map(|s| s.width()).unwrap();
+    let width = |input| swings.iter().find(|s| s.input == input).unwrap().width();
     assert!(close(width(Input::Purchases), 960.0) && close(width(Input::Churn), 1_000.0));
     // A fifth of the price is half of the margin.
     assert!(close(width(Input::Price(ours)), 2_400.0));
@@ -460,8 +464,7 @@ fn e8_frequency_of_purchases() {
 #[test]
 fn e14_two_books_differ_by_one_margin() {
     let mut case = Case::default();
-    for (input, value) in
-        [(Input::Margin, 100.0), (Input::Retention, 0.8), (Input::Discount, 0.1)]
+    for (input, value) in [(Input::Margin, 100.0), (Input::Retention, 0.8), (Input::Discount, 0.1)]
     {
         input.set(&mut case, value);
     }

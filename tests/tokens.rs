@@ -27,8 +27,7 @@ fn page_and_charts_share_their_colours() {
         ("gain", Hue::Gain),
         ("loss", Hue::Loss),
     ];
-    let themes =
-        [("light", Theme::Light), ("dark", Theme::Dark), ("projector", Theme::Projector)];
+    let themes = [("light", Theme::Light), ("dark", Theme::Dark), ("projector", Theme::Projector)];
     let mut wrong = Vec::new();
     for (theme_name, theme) in themes {
         let palette = Palette::of(theme);

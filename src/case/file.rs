@@ -64,8 +64,7 @@ pub fn open(text: &str) -> Result<Case, FileError> {
         return Err(FileError::TooMuch);
     }
     migrate(&mut case, version, STEPS)?;
-    let case: Case =
-        serde_json::from_value(Value::Object(case)).map_err(|_| FileError::Damaged)?;
+    let case: Case = serde_json::from_value(Value::Object(case)).map_err(|_| FileError::Damaged)?;
     case.restored().ok_or(FileError::TooMuch)
 }
 

@@ -1,5 +1,6 @@
 //! What the handles of a figure set: from a place on an axis to an input.
 
+use super::input::snapped;
 use super::{Case, Cost, Counting, Input};
 use crate::chart::lifetime::handle_time;
 use crate::math::root;
@@ -29,8 +30,7 @@ impl Grip {
     pub fn value(&self, case: &Case, place: f64) -> f64 {
         let field = self.input.field(case);
         let raw = (place - self.zero) * self.scale;
-        let snapped = if self.snap > 0.0 { (raw / self.snap).round() * self.snap } else { raw };
-        snapped.clamp(field.low, field.high)
+        snapped(raw, self.snap).clamp(field.low, field.high)
     }
 }
 

@@ -209,7 +209,10 @@ impl Input {
             Self::BenefitOf(id, benefit) => case.benefit_of(id, benefit),
             Self::Churn => Some(round_off(1.0 - case.customer.retention)),
             Self::ExpectedLife => expected_life(case.customer.retention).map(round_off),
-            Self::MonthlyDiscount => Some(monthly_rate(case.customer.discount)),
+            // Shown to a ten-thousandth of a per cent.
+            Self::MonthlyDiscount => {
+                Some((monthly_rate(case.customer.discount) * 1e6).round() / 1e6)
+            }
             stored => stored.place(case).copied(),
         }
     }
@@ -257,9 +260,8 @@ impl Input {
 
     /// The same for the numbers of the customer.
     fn customer_field(self, period: Period) -> Field {
-        let life = |label, low, slider, step| {
-            bounded(label, period.unit(), (low, 1e6), slider, step)
-        };
+        let life =
+            |label, low, slider, step| bounded(label, period.unit(), (low, 1e6), slider, step);
         let (long, growth) = match period {
             Period::Year => (20.0, (-0.1, 0.2)),
             Period::Month => (60.0, (-0.1, 0.2)),
@@ -275,7 +277,7 @@ impl Input {
             Self::Churn => share(label::CHURN),
             Self::ExpectedLife => life(label::EXPECTED_LIFE, 1.0, (1.0, long), 0.5),
             Self::MonthlyDiscount => {
-                bounded(label::MONTHLY_DISCOUNT, Unit::Share, (0.0, 0.22), (0.0, 0.03), 0.001)
+                bounded(label::MONTHLY_DISCOUNT, Unit::Share, (0.0, 0.221_2), (0.0, 0.03), 0.001)
             }
             Self::Growth => rate(label::GROWTH, -0.99, growth),
             Self::Acquisition => amount(label::ACQUISITION, Unit::Money),
@@ -302,10 +304,9 @@ impl Input {
         let rows: [Option<&str>; 2] = match self {
             Self::Weight(id) | Self::Guess(id) => [criterion(id), None],
             Self::Score(o, c) => [offer(o), criterion(c)],
-            Self::Cost(id, _)
-            | Self::BenefitOf(id, _)
-            | Self::Price(id)
-            | Self::UnitCost(id) => [offer(id), None],
+            Self::Cost(id, _) | Self::BenefitOf(id, _) | Self::Price(id) | Self::UnitCost(id) => {
+                [offer(id), None]
+            }
             Self::Rung(id) => {
                 [case.ladder.iter().find(|r| r.id == id).map(|r| r.name.to(language)), None]
             }
@@ -324,7 +325,13 @@ impl Input {
     pub fn all_stored(case: &Case) -> Vec<Self> {
         let mut all = vec![Self::Perfect, Self::HourWorth];
         all.extend([Self::Margin, Self::Revenue, Self::MarginRate, Self::Purchases]);
-        all.extend([Self::Retention, Self::Discount, Self::Growth, Self::Acquisition, Self::Horizon]);
+        all.extend([
+            Self::Retention,
+            Self::Discount,
+            Self::Growth,
+            Self::Acquisition,
+            Self::Horizon,
+        ]);
         all.extend([Self::TotalRevenue, Self::TotalLife, Self::Order, Self::Orders]);
         all.extend([Self::YearRevenue, Self::YearCost, Self::Years, Self::YearRate]);
         for criterion in &case.criteria {
@@ -362,12 +369,14 @@ impl Field {
     /// [`FieldError`] says whether the text or the size is at fault.
     pub fn read(&self, text: &str) -> Result<Reading, FieldError> {
         let reading = words::read(text, self.unit).map_err(FieldError::Text)?;
-        if reading.value < self.low {
+        // A limit shown in ten digits may round to just beyond itself.
+        let slack = |limit: f64| limit.abs() * 1e-9;
+        if reading.value < self.low - slack(self.low) {
             Err(FieldError::Below(self.low))
-        } else if reading.value > self.high {
+        } else if reading.value > self.high + slack(self.high) {
             Err(FieldError::Above(self.high))
         } else {
-            Ok(reading)
+            Ok(Reading { value: reading.value.clamp(self.low, self.high), ..reading })
         }
     }
 
@@ -410,6 +419,12 @@ fn round_up(x: f64) -> f64 {
     let power = libm::pow(10.0, libm::floor(libm::log10(x)));
     let lead = x / power * (1.0 - 1e-12);
     power * [1.0, 2.0, 5.0].into_iter().find(|nice| lead <= *nice).unwrap_or(10.0)
+}
+
+/// `x` at the nearest multiple of `step`, written without the bits that multiplying leaves behind:
+/// 57 steps of 0.01 are 0.57. Without a step, `x` itself.
+pub fn snapped(x: f64, step: f64) -> f64 {
+    if step > 0.0 { round_off((x / step).round() * step) } else { x }
 }
 
 /// Takes off the last bits that a subtraction leaves behind, so that a churn of 20 % makes a

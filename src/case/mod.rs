@@ -5,8 +5,8 @@
 //! enters and leaves.
 
 pub mod change;
-pub mod file;
 pub mod figures;
+pub mod file;
 pub mod grip;
 pub mod history;
 pub mod input;

@@ -64,10 +64,18 @@ impl Preset {
     /// What it is called.
     pub const fn name(self) -> Phrase {
         match self {
-            Self::Kotler => Phrase::new("科特勒：产品 服务 人员 形象", "Kotler: product, service, people, image"),
+            Self::Kotler => Phrase::new(
+                "科特勒：产品 服务 人员 形象",
+                "Kotler: product, service, people, image",
+            ),
             Self::Levers => Phrase::new("四个突破口", "Four levers of value"),
-            Self::Parts => Phrase::new("产品 服务 品牌 体验（11 项）", "Product, service, brand, experience (11 parts)"),
-            Self::Positioning => Phrase::new("质量 成本 服务 创新", "Quality, cost, service, innovation"),
+            Self::Parts => Phrase::new(
+                "产品 服务 品牌 体验（11 项）",
+                "Product, service, brand, experience (11 parts)",
+            ),
+            Self::Positioning => {
+                Phrase::new("质量 成本 服务 创新", "Quality, cost, service, innovation")
+            }
         }
     }
 
@@ -89,7 +97,8 @@ impl Case {
         for (zh, en, benefit, weight) in preset.rows() {
             let id = self.fresh_id();
             let name = Name::Both { zh: (*zh).to_owned(), en: (*en).to_owned() };
-            let criterion = Criterion { id, name, benefit: *benefit, weight: *weight, guess: MIDDLE };
+            let criterion =
+                Criterion { id, name, benefit: *benefit, weight: *weight, guess: MIDDLE };
             self.criteria.push(criterion);
         }
         for offer in &mut self.offers {

@@ -21,9 +21,11 @@ pub fn tie(case: &Case, input: Input) -> Option<f64> {
         .map(|line| Line { b: if is_flat(line, now) { 0.0 } else { line.b }, ..line })
         .collect();
     let (from, to) = where_none_is_negative(&lines, field.low, field.high)?;
-    let is_root = |end: f64| lines.iter().any(|line| line.is_zero_at(end));
+    let is_root = |end: f64| lines.iter().any(|line| line.crosses_zero_at(end));
     let inside = |end: f64| end > field.low && end < field.high;
-    let ends = [from, to].into_iter().filter(|end| inside(*end) || is_root(*end));
+    let compares = |end: f64| leads(case, input, end).is_some();
+    let ends =
+        [from, to].into_iter().filter(|end| (inside(*end) || is_root(*end)) && compares(*end));
     ends.min_by(|a, b| (a - now).abs().total_cmp(&(b - now).abs()))
 }
 

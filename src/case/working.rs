@@ -65,7 +65,7 @@ pub fn net_value(case: &Case, comparison: &Comparison, offer: usize, glass: Glas
     let symbols = vec![
         letter("V"),
         sign("="),
-        of("W"  , Input::Perfect),
+        of("W", Input::Perfect),
         sign("·"),
         Term::Fraction(
             vec![sign("∑"), indexed("w", "i"), indexed("s", "i")],
@@ -197,7 +197,10 @@ impl Shape {
         }
         let one = || Term::Number("1".into(), None);
         let power = Term::Power(Box::new(letter("q")), Box::new(l.horizon.clone()));
-        out.push(Term::Fraction(vec![one(), sign("−"), power], vec![one(), sign("−"), letter("q")]));
+        out.push(Term::Fraction(
+            vec![one(), sign("−"), power],
+            vec![one(), sign("−"), letter("q")],
+        ));
         out
     }
 
@@ -251,9 +254,8 @@ mod tests {
     fn lifetime_value_in_its_four_shapes() {
         let mut case = Case::default();
         case.customer.acquisition = 50.0;
-        let say = |case: &Case| {
-            spoken(&lifetime(case, &case.lifetime().unwrap(), Glass::default()))
-        };
+        let say =
+            |case: &Case| spoken(&lifetime(case, &case.lifetime().unwrap(), Glass::default()));
         assert_eq!(
             say(&case),
             "CLV = (m · ( 1 + i )) / (1 + i − r) − AC \

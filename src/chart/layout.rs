@@ -20,6 +20,10 @@ const PHONE: f64 = 520.0;
 const WIDE: f64 = 820.0;
 /// Rows at least this high carry bars that are figures in themselves.
 const THICK: f64 = 48.0;
+/// Room right of words: a reader's letters may be wider than those that were measured.
+const AIR: f64 = 3.0;
+/// Room around the middle of a handle.
+const KNOB: f64 = 9.0;
 /// How often the margins may grow.
 const PASSES: usize = 6;
 
@@ -241,8 +245,15 @@ impl<'a> Desk<'a> {
             let least = if ends { self.gutter } else { 0.0 };
             over.left = over.left.max(least - area.left);
             over.top = over.top.max(1.0 - area.top);
-            over.right = over.right.max(area.right - frame.width);
+            over.right = over.right.max(area.right + AIR - frame.width);
             over.bottom = over.bottom.max(area.bottom + 1.0 - frame.height);
+        }
+        for handle in &self.chart.handles {
+            let (x, y) = frame.place(handle.at);
+            over.right = over.right.max(x + KNOB - frame.width);
+            over.left = over.left.max(KNOB - x);
+            over.top = over.top.max(KNOB - y);
+            over.bottom = over.bottom.max(y + KNOB - frame.height);
         }
         over
     }

@@ -268,7 +268,11 @@ pub fn perception(perception: &Perception, scores: &[f64], guesses: &[f64], cast
         title: words::PERCEPTION.to(language).to_owned(),
         summary: words::perception_answer(glass, means, blind),
         glass,
-        x: Axis { title: String::new(), range: (0.0, 10.0), labels: Labels::Numbers(Unit::Plain) },
+        x: Axis {
+            title: words::PERCEPTION_KEY.to(language).to_owned(),
+            range: (0.0, 10.0),
+            labels: Labels::Numbers(Unit::Plain),
+        },
         y: Axis {
             title: String::new(),
             range: (0.0, cast.criteria.len() as f64),

@@ -109,10 +109,15 @@ fn add_row<T>(
         marks.push(Mark::Bar { x: (storm.result, end), y, ink, fill, label: String::new() });
         lines.push(result.map_or_else(|| "∞".into(), |result| glass.value(result, storm.unit)));
     }
-    let best = end(swing.results.0).max(end(swing.results.1));
-    let gain = best - storm.result;
-    let words =
-        if swing.width().is_finite() { glass.signed(gain, Unit::Plain) } else { "+∞".to_owned() };
+    let (low, high) = (end(swing.results.0), end(swing.results.1));
+    let best = low.max(high);
+    // Where it can only get worse, that is what the row says.
+    let change = if best > storm.result { best } else { low.min(high) } - storm.result;
+    let words = if swing.width().is_finite() {
+        glass.signed(change, Unit::Plain)
+    } else {
+        "+∞".to_owned()
+    };
     marks.push(Mark::Note {
         at: (best.max(storm.result), middle),
         side: Side::Right,

@@ -16,9 +16,10 @@ impl Line {
         Self { a: y0 - b * x0, b }
     }
 
-    /// Whether the line crosses zero at `x`, up to the last bits.
-    pub fn is_zero_at(self, x: f64) -> bool {
-        (self.a + self.b * x).abs() <= 1e-12 * self.a.abs()
+    /// Whether the line crosses zero at `x`, up to the last bits. One that lies on zero throughout
+    /// crosses nowhere.
+    pub fn crosses_zero_at(self, x: f64) -> bool {
+        self.b != 0.0 && (self.a + self.b * x).abs() <= 1e-12 * self.a.abs()
     }
 }
 

@@ -221,7 +221,8 @@ impl Lifetime {
         let line = |k: u32| {
             let time = self.first_time() + k;
             let survival = self.survival(f64::from(time));
-            let grown = libm::pow(1.0 + self.terms.growth, f64::from(k));
+            // Of a margin that outgrows all numbers the table shows the largest there is.
+            let grown = libm::pow(1.0 + self.terms.growth, f64::from(k)).min(f64::MAX);
             let margin = (self.terms.margin * grown).clamp(f64::MIN, f64::MAX);
             let discount_factor = libm::pow(1.0 + self.terms.discount, -f64::from(time));
             let present = self.first() * libm::pow(self.step(), f64::from(k));

@@ -124,8 +124,10 @@ fn Navigation() -> impl IntoView {
     };
     view! {
         <nav class="pages" aria-label=workspace.tell(shell::PAGES)>
-            <p class="brand">{workspace.tell(shell::TITLE)}</p>
-            {Route::GROUPS.into_iter().map(group).collect_view()}
+            <div class="rail">
+                <p class="brand">{workspace.tell(shell::TITLE)}</p>
+                {Route::GROUPS.into_iter().map(group).collect_view()}
+            </div>
         </nav>
     }
 }
@@ -192,18 +194,19 @@ fn FileMenu() -> impl IntoView {
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let workspace = Workspace::here();
-    let button = move |language: Language, name: &'static str, lang: &'static str, key: &'static str| {
-        let choose = move |_| {
-            browser::keep(workspace::LANGUAGE_KEY, key);
-            workspace.language.set(language);
+    let button =
+        move |language: Language, name: &'static str, lang: &'static str, key: &'static str| {
+            let choose = move |_| {
+                browser::keep(workspace::LANGUAGE_KEY, key);
+                workspace.language.set(language);
+            };
+            let chosen = live(move || (workspace.language.get() == language).to_string());
+            view! {
+                <button type="button" lang=lang aria-pressed=chosen on:click=choose>
+                    {name}
+                </button>
+            }
         };
-        let chosen = live(move || (workspace.language.get() == language).to_string());
-        view! {
-            <button type="button" lang=lang aria-pressed=chosen on:click=choose>
-                {name}
-            </button>
-        }
-    };
     view! {
         <div class="switch" role="group" aria-label=workspace.tell(shell::LANGUAGE)>
             {button(Language::Chinese, "中文", "zh-CN", "zh")}
@@ -220,7 +223,9 @@ fn ThemeMenu() -> impl IntoView {
     let item = move |(name, theme): (Phrase, Option<Theme>)| {
         let choose = move |()| {
             match theme {
-                Some(theme) => drop(browser::keep(workspace::THEME_KEY, workspace::theme_name(theme))),
+                Some(theme) => {
+                    drop(browser::keep(workspace::THEME_KEY, workspace::theme_name(theme)))
+                }
                 None => browser::forget(workspace::THEME_KEY),
             }
             workspace.look.set(theme);

@@ -49,11 +49,7 @@ impl Keeper {
             known: StoredValue::new(browser::kept(CASE_KEY)),
             timer: StoredValue::new(None),
         };
-        Effect::watch(
-            move || workspace.case.track(),
-            move |(), _, _| keeper.soon(),
-            false,
-        );
+        Effect::watch(move || workspace.case.track(), move |(), _, _| keeper.soon(), false);
         workspace.case.with_untracked(|case| browser::leave_case(&file::save(case)));
         let _ = window_event_listener(ev::pagehide, move |_| keeper.now());
         let _ = window_event_listener(ev::visibilitychange, move |_| keeper.now());

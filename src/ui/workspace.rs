@@ -34,8 +34,10 @@ pub struct Workspace {
     system_dark: ReadSignal<bool>,
     /// The page shown.
     pub route: RwSignal<Route>,
-    /// Boxes whose text cannot be read.
-    pub trouble: RwSignal<Vec<Input>>,
+    /// For each box on the page whether its text cannot be read, by the box's number.
+    boxes: RwSignal<Vec<(u32, Memo<bool>)>>,
+    /// Whether any of them cannot be read: what is shown is then worked out from earlier numbers.
+    pub stale: Memo<bool>,
     /// The number that is pointed at, in a box or in a formula.
     pub linked: RwSignal<Option<Input>>,
     /// Something to tell the reader.
@@ -72,6 +74,7 @@ impl Workspace {
         let case = RwSignal::new(case);
         let frame = memo(move || case.with(Case::without_numbers));
         let language = RwSignal::new(first_language());
+        let boxes = RwSignal::new(Vec::<(u32, Memo<bool>)>::new());
         let sample = memo(move || frame.with(|frame| frame.sample));
         Self {
             case,
@@ -83,7 +86,8 @@ impl Workspace {
             look: RwSignal::new(browser::kept(THEME_KEY).and_then(|name| theme_named(&name))),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             route: RwSignal::new(Route::of(&browser::fragment())),
-            trouble: RwSignal::default(),
+            boxes,
+            stale: memo(move || boxes.with(|boxes| boxes.iter().any(|(_, bad)| bad.get()))),
             linked: RwSignal::default(),
             message: RwSignal::default(),
             saving: RwSignal::new(Saving::Saved),
@@ -133,6 +137,16 @@ impl Workspace {
         self.edit(Some(input), |case| input.set(case, value));
     }
 
+    /// Counts a box among those on the page for as long as it is there; gives it its number.
+    pub fn enter_box(self, bad: Memo<bool>) -> u32 {
+        let last = self.boxes.with_untracked(|boxes| boxes.last().map_or(0, |(last, _)| *last));
+        self.boxes.update(|boxes| boxes.push((last + 1, bad)));
+        on_cleanup(move || {
+            self.boxes.try_update(|boxes| boxes.retain(|(number, _)| *number != last + 1));
+        });
+        last + 1
+    }
+
     /// Ends the step of undo: a drag is over, a box is left.
     pub fn seal(self) {
         self.history.update(History::seal);
@@ -151,7 +165,6 @@ impl Workspace {
     fn travel(self, way: fn(&mut History, &Case) -> Option<Case>) {
         let now = self.case.get_untracked();
         if let Some(case) = self.history.try_update(|history| way(history, &now)).flatten() {
-            self.trouble.set(Vec::new());
             self.case.set(case);
         }
     }
@@ -168,7 +181,6 @@ impl Workspace {
 
     /// Puts another case in place of this one; undo brings this one back.
     pub fn replace(self, case: Case, message: Phrase) {
-        self.trouble.set(Vec::new());
         self.edit(None, |now| *now = case);
         self.message.set(Some(Message { words: message, undoes: true }));
     }

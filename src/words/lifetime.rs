@@ -7,8 +7,7 @@ const fn say(zh: &'static str, en: &'static str) -> Phrase {
 }
 
 /// The question the page answers.
-pub const QUESTION: Phrase =
-    say("这位客户对我们值多少？", "What is this customer worth to us?");
+pub const QUESTION: Phrase = say("这位客户对我们值多少？", "What is this customer worth to us?");
 /// Heading over the margin.
 pub const MARGIN: Phrase = say("每期赚多少", "What a period brings");
 /// The margin is typed.
@@ -144,7 +143,9 @@ pub fn payback_line(glass: Glass, payback: Option<u32>, unit: Unit, acquisition:
     if acquisition == 0.0 {
         return match glass.language {
             Language::Chinese => "没有获客成本，从第一笔起就是赚的。".into(),
-            Language::English => "With no acquisition cost the first margin is already gain.".into(),
+            Language::English => {
+                "With no acquisition cost the first margin is already gain.".into()
+            }
         };
     }
     match (glass.language, payback) {
@@ -209,14 +210,21 @@ pub fn cash_flow_answer(glass: Glass, npv: f64, sum: f64) -> String {
             format!("净现值 {}（不折现的合计是 {}）。", money(npv), money(sum))
         }
         Language::English => {
-            format!("The net present value is {} (undiscounted, the sum is {}).", money(npv), money(sum))
+            format!(
+                "The net present value is {} (undiscounted, the sum is {}).",
+                money(npv),
+                money(sum)
+            )
         }
     }
 }
 
 /// The first trap: title, as the text has it, as it is meant.
 pub const TRAP_AVERAGE: [Phrase; 3] = [
-    say("平均收入法：除以生命周期，还是乘以？", "Average revenue: divide by the lifetime, or multiply?"),
+    say(
+        "平均收入法：除以生命周期，还是乘以？",
+        "Average revenue: divide by the lifetime, or multiply?",
+    ),
     say("照书上写的：总收入 ÷ 生命周期", "As printed: total revenue ÷ lifetime"),
     say("真正要的：每单 × 次数 × 生命周期", "As meant: order × orders × lifetime"),
 ];
@@ -227,7 +235,10 @@ pub const TRAP_AVERAGE_WHY: Phrase = say(
 );
 /// The second trap: title, with the rate, with the factor.
 pub const TRAP_RATE: [Phrase; 3] = [
-    say("（收入 − 成本）× 生命周期 × 折现：乘折现率，还是折现系数？", "(Revenue − cost) × lifetime × discount: the rate, or the factor?"),
+    say(
+        "（收入 − 成本）× 生命周期 × 折现：乘折现率，还是折现系数？",
+        "(Revenue − cost) × lifetime × discount: the rate, or the factor?",
+    ),
     say("乘折现率（陷阱）", "Times the rate (the trap)"),
     say("乘平均折现系数", "Times the average factor"),
 ];
@@ -249,11 +260,15 @@ pub const NO_FINITE_VALUE: Phrase = say(
     "Counting for ever while nothing makes the margins shrink, the value has no end and is no number. Set retention below 100%, add a discount rate, lower the growth, or count some periods only.",
 );
 /// The result is too large.
-pub const TOO_LARGE: Phrase =
-    say("结果太大，写不出来了。把数字调小一些。", "The result is too large to write. Make the numbers smaller.");
+pub const TOO_LARGE: Phrase = say(
+    "结果太大，写不出来了。把数字调小一些。",
+    "The result is too large to write. Make the numbers smaller.",
+);
 /// A parameter is out of its range.
-pub const OUT_OF_RANGE: Phrase =
-    say("有一个数超出了范围，算不出来。", "One of the numbers is out of range, so there is no result.");
+pub const OUT_OF_RANGE: Phrase = say(
+    "有一个数超出了范围，算不出来。",
+    "One of the numbers is out of range, so there is no result.",
+);
 
 /// Definition, source, limits, usual mistake.
 pub const NOTES: &[(Phrase, Phrase)] = &[

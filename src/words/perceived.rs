@@ -41,6 +41,9 @@ pub const TORNADO: Phrase = say("什么最能改变结果", "What changes the re
 pub const LADDER: Phrase = say("价格阶梯", "The price ladder");
 /// Title of the figure of guesses and scores.
 pub const PERCEPTION: Phrase = say("我们猜的，客户给的", "Our guess, their score");
+/// Which mark is which in that figure.
+pub const PERCEPTION_KEY: Phrase =
+    say("○ 我们猜的（可拖动）　● 客户给的", "○ our guess (drag it)  ● their score");
 /// Title of the tree of benefits and costs.
 pub const TREE: Phrase = say("感知价值树", "The tree of perceived value");
 /// Title of the list of ties.
@@ -87,11 +90,15 @@ pub const LOW_RESULT: Phrase = say("调低后", "When lower");
 /// The result with the input high.
 pub const HIGH_RESULT: Phrase = say("调高后", "When higher");
 /// Nothing alone makes a tie.
-pub const NO_TIE: Phrase =
-    say("只改一项打不平：差得太多，要几项一起改。", "No single change makes a tie: several must move together.");
+pub const NO_TIE: Phrase = say(
+    "只改一项打不平：差得太多，要几项一起改。",
+    "No single change makes a tie: several must move together.",
+);
 /// No input moves the lead.
-pub const NO_SWING: Phrase =
-    say("这些数上下 10% 都不改变结果。", "None of these numbers changes the result when moved by 10%.");
+pub const NO_SWING: Phrase = say(
+    "这些数上下 10% 都不改变结果。",
+    "None of these numbers changes the result when moved by 10%.",
+);
 
 /// Begins the warning that the rules disagree.
 pub const DISAGREE: Phrase = say("两条规则不一致：", "The two rules disagree: ");
@@ -101,7 +108,8 @@ pub const WHICH_RULE: Phrase = say(
     "Buying one, with money enough: trust the difference, it leaves the most. With a tight budget and many to buy: trust the ratio, each unit of cost brings back the most.",
 );
 /// The rules agree.
-pub const AGREE: Phrase = say("差额与比率选的是同一个。", "Difference and ratio choose the same offer.");
+pub const AGREE: Phrase =
+    say("差额与比率选的是同一个。", "Difference and ratio choose the same offer.");
 
 /// A ladder that does not add up to our price.
 pub fn ladder_differs(glass: Glass, ladder: f64, price: f64) -> String {
@@ -161,7 +169,14 @@ pub fn perception_answer(
 }
 
 /// The answer: who wins, with which net value and by how much.
-pub fn answer(glass: Glass, unit: Unit, winner: &str, net: f64, second: &str, lead: f64) -> Vec<Piece> {
+pub fn answer(
+    glass: Glass,
+    unit: Unit,
+    winner: &str,
+    net: f64,
+    second: &str,
+    lead: f64,
+) -> Vec<Piece> {
     let (net, lead) = (glass.signed(net, unit), glass.value(lead, unit));
     match glass.language {
         Language::Chinese => vec![
@@ -241,7 +256,9 @@ pub fn tie_remark(glass: Glass, unit: Unit, rival: &str, lead: f64) -> String {
             format!("we lead by {amount}; at any one of these {rival} draws level")
         }
         (Language::English, false) => {
-            format!("we lack {amount}; at any one of these we draw level with {rival}, past it we win")
+            format!(
+                "we lack {amount}; at any one of these we draw level with {rival}, past it we win"
+            )
         }
     }
 }
@@ -290,8 +307,10 @@ pub const NO_WEIGHT: Phrase = say(
     "All weights are zero, so nothing counts. Give at least one criterion some weight.",
 );
 /// A number is out of its range.
-pub const OUT_OF_RANGE: Phrase =
-    say("有一个数超出了范围，算不出来。", "One of the numbers is out of range, so there is no result.");
+pub const OUT_OF_RANGE: Phrase = say(
+    "有一个数超出了范围，算不出来。",
+    "One of the numbers is out of range, so there is no result.",
+);
 
 /// Definition, source, limits, usual mistake.
 pub const NOTES: &[(Phrase, Phrase)] = &[
@@ -350,10 +369,7 @@ pub const LEAVES: [(Phrase, Phrase); 8] = [
         say("品牌和场合带来的感受", "What the name and the place stand for"),
         say("例：体面、放心、轻松", "e.g. standing, trust, ease"),
     ),
-    (
-        say("付出的钱", "The money paid"),
-        say("例：价格、运费、配件", "e.g. price, freight, parts"),
-    ),
+    (say("付出的钱", "The money paid"), say("例：价格、运费、配件", "e.g. price, freight, parts")),
     (
         say("花掉的时间", "The time it takes"),
         say("例：排队、等货、学会使用", "e.g. queueing, waiting, learning"),
@@ -364,6 +380,9 @@ pub const LEAVES: [(Phrase, Phrase); 8] = [
     ),
     (
         say("操的心", "The worry it brings"),
-        say("例：怕选错、怕出事、难解释", "e.g. fear of choosing wrong, of failure, of having to explain"),
+        say(
+            "例：怕选错、怕出事、难解释",
+            "e.g. fear of choosing wrong, of failure, of having to explain",
+        ),
     ),
 ];

@@ -38,8 +38,12 @@ pub const RESET: Phrase = say("回到示例", "Back to the sample");
 /// The menu of themes.
 pub const THEME: Phrase = say("外观", "Appearance");
 /// The four themes: system, light, dark, projector.
-pub const THEMES: [Phrase; 4] =
-    [say("跟随系统", "System"), say("浅色", "Light"), say("深色", "Dark"), say("投影", "Projector")];
+pub const THEMES: [Phrase; 4] = [
+    say("跟随系统", "System"),
+    say("浅色", "Light"),
+    say("深色", "Dark"),
+    say("投影", "Projector"),
+];
 /// The switch of languages.
 pub const LANGUAGE: Phrase = say("语言", "Language");
 /// The menu of file actions.
@@ -84,11 +88,26 @@ pub const WAS_RESET: Phrase = say("回到了示例。", "Back to the sample.");
 pub const DROP: Phrase = say("松手就打开这个案例文件", "Let go to open this case file");
 /// What a file may not be: too large, damaged, not a case, too new, too much.
 pub const FILE_ERRORS: [Phrase; 5] = [
-    say("这个文件太大，不会是案例文件。当前案例没有动。", "This file is too large to be a case file. The open case is untouched."),
-    say("这个文件坏了，或者不是案例文件，读不出来。当前案例没有动。", "This file is damaged or not a case file and cannot be read. The open case is untouched."),
-    say("这不是客户价值的案例文件。当前案例没有动。", "This is not a case file of Customer value. The open case is untouched."),
-    say("这个文件是更新版本的程序存的，请先更新本页。当前案例没有动。", "This file was saved by a newer version of this page; please update first. The open case is untouched."),
-    say("这个文件里的行数太多，装不下。当前案例没有动。", "This file has more rows than the page can hold. The open case is untouched."),
+    say(
+        "这个文件太大，不会是案例文件。当前案例没有动。",
+        "This file is too large to be a case file. The open case is untouched.",
+    ),
+    say(
+        "这个文件坏了，或者不是案例文件，读不出来。当前案例没有动。",
+        "This file is damaged or not a case file and cannot be read. The open case is untouched.",
+    ),
+    say(
+        "这不是客户价值的案例文件。当前案例没有动。",
+        "This is not a case file of Customer value. The open case is untouched.",
+    ),
+    say(
+        "这个文件是更新版本的程序存的，请先更新本页。当前案例没有动。",
+        "This file was saved by a newer version of this page; please update first. The open case is untouched.",
+    ),
+    say(
+        "这个文件里的行数太多，装不下。当前案例没有动。",
+        "This file has more rows than the page can hold. The open case is untouched.",
+    ),
 ];
 
 /// Tab: the figure.
@@ -106,8 +125,10 @@ pub const WORKING: Phrase = say("计算过程", "Working");
 /// Heading of the notes.
 pub const NOTES: Phrase = say("说明", "Notes");
 /// The result shown belongs to earlier numbers.
-pub const STALE: Phrase =
-    say("有一个框里的数看不懂，这里是最后一次有效的结果。", "One of the boxes cannot be read; this is the last result that could be worked out.");
+pub const STALE: Phrase = say(
+    "有一个框里的数看不懂，这里是最后一次有效的结果。",
+    "One of the boxes cannot be read; this is the last result that could be worked out.",
+);
 
 /// Row actions: add, remove, up, down.
 pub const ADD: Phrase = say("加一行", "Add a row");

@@ -109,6 +109,7 @@ async function openPage(browser, address, options = {}) {
     },
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   watch(page, address);
   await page.addInitScript(() => {
     addEventListener("customer-value:ready", () => {

@@ -2,7 +2,9 @@
 
 use customer_value::case::change::Rows;
 use customer_value::case::preset::Preset;
-use customer_value::case::{Benefit, Case, Cost, Counting, Earning, Input, Period, Sample, library};
+use customer_value::case::{
+    Benefit, Case, Cost, Counting, Earning, Input, Period, Sample, library,
+};
 use customer_value::words::Currency;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -55,7 +57,9 @@ pub fn cases() -> impl Strategy<Value = Case> {
     let edits = prop::collection::vec(edits(), 0..40);
     (select(Sample::ALL.to_vec()), edits).prop_map(|(sample, edits)| {
         let mut case = library::open(sample);
-        edits.iter().for_each(|edit| make(edit, &mut case));
+        for edit in &edits {
+            make(edit, &mut case);
+        }
         case
     })
 }

@@ -13,9 +13,8 @@ use crate::words::{Piece, shell};
 #[component]
 pub fn LibraryPage() -> impl IntoView {
     let workspace = Workspace::here();
-    let answer = live(move || {
-        Ok(vec![Piece::Say(workspace.say(shell::LIBRARY_ANSWER).to_owned())])
-    });
+    let answer =
+        live(move || Ok(vec![Piece::Say(workspace.say(shell::LIBRARY_ANSWER).to_owned())]));
     view! {
         <div class="library">
             <Answer question=shell::LIBRARY_QUESTION answer/>
@@ -36,8 +35,7 @@ fn SampleCard(sample: Sample) -> impl IntoView {
     let lesson =
         live(move || case.with_value(|case| case.lesson.to(workspace.language.get()).to_owned()));
     let open = live(move || workspace.frame.with(|now| now.sample == Some(sample)));
-    let called =
-        live(move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title.get()));
+    let called = live(move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title.get()));
     view! {
         <li>
             <h2>{title} <When when=open><small>{workspace.tell(shell::OPEN_NOW)}</small></When></h2>

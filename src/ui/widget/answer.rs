@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{When, live, part};
+use super::live::{When, part};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, Piece, shell};
 
@@ -23,11 +23,10 @@ pub fn Answer(
         Ok(pieces) => pieces.into_iter().map(piece).collect_view().into_any(),
         Err(reason) => view! { <span class="reason">{workspace.say(reason)}</span> }.into_any(),
     });
-    let stale = live(move || workspace.trouble.with(|boxes| !boxes.is_empty()));
     view! {
         <h1>{workspace.tell(question)}</h1>
-        <p class="answer" role="status" class:stale=stale>{sentence}</p>
-        <When when=stale>
+        <p class="answer" role="status" class:stale=workspace.stale>{sentence}</p>
+        <When when=workspace.stale.into()>
             <p class="stale-remark">{workspace.tell(shell::STALE)}</p>
         </When>
     }

@@ -146,8 +146,7 @@ fn FigureBar(stage: Stage, as_table: RwSignal<bool>) -> impl IntoView {
         };
         view! { <Button label act=save/> }
     };
-    let called =
-        live(move || format!("{}: {}", stage.workspace.say(shell::EXPORT), title.get()));
+    let called = live(move || format!("{}: {}", stage.workspace.say(shell::EXPORT), title.get()));
     view! {
         <figcaption>
             <div class="tabs" role="group" aria-label=title>
@@ -244,7 +243,10 @@ impl Stage {
     /// Where the pointer is, in CSS pixels of the figure.
     fn pixel(self, event: &ev::PointerEvent) -> Option<(f64, f64)> {
         let place = self.canvas.get_untracked()?.get_bounding_client_rect();
-        Some((f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top()))
+        Some((
+            f64::from(event.client_x()) - place.left(),
+            f64::from(event.client_y()) - place.top(),
+        ))
     }
 
     /// Finds the spot the pointer is at.
@@ -339,8 +341,14 @@ impl Stage {
         let key = event.key();
         let Some((at, step, range, across)) = self.with_handle(k, |handle, frame| {
             let span = match handle.along {
-                Along::X => frame.value((frame.plot.left + 4.0, 0.0)).0 - frame.value((frame.plot.left, 0.0)).0,
-                Along::Y => frame.value((0.0, frame.plot.top)).1 - frame.value((0.0, frame.plot.top + 4.0)).1,
+                Along::X => {
+                    frame.value((frame.plot.left + 4.0, 0.0)).0
+                        - frame.value((frame.plot.left, 0.0)).0
+                }
+                Along::Y => {
+                    frame.value((0.0, frame.plot.top)).1
+                        - frame.value((0.0, frame.plot.top + 4.0)).1
+                }
             };
             let step = if handle.step > 0.0 { handle.step } else { span };
             (along(handle.along, handle.at), step, handle.range, handle.along)
@@ -439,7 +447,8 @@ impl Look {
 #[component]
 fn Grab(stage: Stage, k: usize) -> impl IntoView {
     let look = memo(move || stage.with_handle(k, Look::new).unwrap_or_default());
-    let held = memo(move || stage.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.handle == k)));
+    let held =
+        memo(move || stage.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.handle == k)));
     let show = move |part: fn(&Look) -> String| live(move || look.with(part));
     let mark = move |part: fn(&Look) -> &'static str| live(move || look.with(part));
     let hold = move |event: ev::PointerEvent| {
@@ -489,9 +498,10 @@ fn Tip(stage: Stage) -> impl IntoView {
         })
     });
     let tip = move |((x, y), frame, spot): ((f64, f64), Frame, Spot)| {
-        let (first, rest) = spot.lines.split_first().map_or((String::new(), Vec::new()), |(f, r)| {
-            (f.clone(), r.to_vec())
-        });
+        let (first, rest) = spot
+            .lines
+            .split_first()
+            .map_or((String::new(), Vec::new()), |(f, r)| (f.clone(), r.to_vec()));
         let line = spot.area.is_none();
         let plot = frame.plot;
         view! {

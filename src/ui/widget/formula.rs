@@ -38,7 +38,9 @@ fn term(term: Term, workspace: Workspace) -> AnyView {
         }
         Term::Number(text, input) => linked(mn().child(text).into_any(), input, workspace),
         Term::Sign(sign) => mo().child(sign).into_any(),
-        Term::Fraction(top, bottom) => mfrac().child((row(top, workspace), row(bottom, workspace))).into_any(),
+        Term::Fraction(top, bottom) => {
+            mfrac().child((row(top, workspace), row(bottom, workspace))).into_any()
+        }
         Term::Power(base, power) => {
             msup().child((self::term(*base, workspace), self::term(*power, workspace))).into_any()
         }
@@ -53,9 +55,14 @@ fn row(terms: Vec<Term>, workspace: Workspace) -> AnyView {
 fn linked(term: AnyView, input: Option<Input>, workspace: Workspace) -> AnyView {
     let Some(input) = input else { return term };
     mrow()
-        .attr("class", live(move || {
-            if workspace.linked.get() == Some(input) { "term linked" } else { "term" }
-        }))
+        .attr(
+            "class",
+            live(
+                move || {
+                    if workspace.linked.get() == Some(input) { "term linked" } else { "term" }
+                },
+            ),
+        )
         .on(leptos::ev::pointerenter, move |_| workspace.linked.set(Some(input)))
         .on(leptos::ev::pointerleave, move |_| workspace.linked.set(None))
         .child(term)

@@ -26,7 +26,8 @@ pub fn Menu(
     let open = RwSignal::new(false);
     let leave = move |event: ev::FocusEvent| {
         let inside = |menu: web_sys::Element| {
-            let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+            let next =
+                event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
             next.is_some_and(|next| menu.contains(Some(&next)))
         };
         let menu = event.current_target().and_then(|menu| menu.dyn_into().ok());

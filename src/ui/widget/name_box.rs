@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::live::{live, memo};
 use crate::case::change::Rows;
 use crate::case::{Id, Name};
-use super::live::{live, memo};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, label, shell};
 
@@ -22,7 +22,10 @@ pub fn NameBox(
     let language = workspace.language;
     let name = memo(move || {
         workspace.frame.with(|frame| {
-            frame.row_name(rows, id).map(|name| name.to(language.get()).to_owned()).unwrap_or_default()
+            frame
+                .row_name(rows, id)
+                .map(|name| name.to(language.get()).to_owned())
+                .unwrap_or_default()
         })
     });
     let rename = move |text: String| {
@@ -31,7 +34,12 @@ pub fn NameBox(
         }
     };
     let called = live(move || {
-        format!("{}{}{}", workspace.say(of), workspace.say(label::BETWEEN), workspace.say(shell::NAME))
+        format!(
+            "{}{}{}",
+            workspace.say(of),
+            workspace.say(label::BETWEEN),
+            workspace.say(shell::NAME)
+        )
     });
     view! {
         <input type="text" class="name" autocomplete="off" spellcheck="false"
@@ -48,6 +56,11 @@ pub fn TitleBox() -> impl IntoView {
         let language = workspace.language.get();
         workspace.frame.with(|frame| frame.title.to(language).to_owned())
     });
+    // As wide as its words: a Chinese character takes two places.
+    let size = live(move || {
+        let places = |c: char| if c.is_ascii() { 1 } else { 2 };
+        title.with(|title| title.chars().map(places).sum::<usize>().clamp(12, 48)).to_string()
+    });
     let rename = move |text: String| {
         if text.trim() != title.get_untracked() {
             workspace.edit(None, |case| case.title = Name::typed(&text));
@@ -56,7 +69,7 @@ pub fn TitleBox() -> impl IntoView {
     view! {
         <input type="text" class="title name" autocomplete="off" spellcheck="false"
             aria-label=workspace.tell(shell::CASE_NAME)
-            placeholder=workspace.tell(shell::UNTITLED)
+            placeholder=workspace.tell(shell::UNTITLED) size=size
             prop:value=title title=title
             on:change:target=move |event| rename(event.target().value())/>
     }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use super::button::Button;
 use super::live::{When, live, memo};
 use crate::case::Input;
-use crate::case::input::{Field, FieldError};
+use crate::case::input::{Field, FieldError, snapped};
 use crate::ui::workspace::Workspace;
 use crate::words::{self, Glass, Language, label, shell};
 
@@ -19,9 +19,20 @@ struct Number {
     /// The number as it is.
     value: Memo<Option<f64>>,
     /// What is being typed; the reader's until the box is left.
-    draft: RwSignal<Option<String>>,
+    draft: RwSignal<Option<Draft>>,
     /// All that the box shows.
     face: Memo<Face>,
+}
+
+/// What is being typed. It holds only while the number is the one it led to: when that changes from
+/// elsewhere, by undo or in another box, the box follows.
+#[derive(Clone, Debug, PartialEq)]
+struct Draft {
+    text: String,
+    /// The number before it was typed.
+    before: Option<f64>,
+    /// The number it led to: the one that was read, or still the one before.
+    led_to: Option<f64>,
 }
 
 /// All that a box shows; a box whose face stays the same is not touched.
@@ -53,15 +64,16 @@ impl Number {
         let default = memo(move || {
             workspace.sample.with(|sample| sample.as_ref().and_then(|sample| input.get(sample)))
         });
-        let draft = RwSignal::new(None);
+        let draft = RwSignal::new(None::<Draft>);
         let field = memo(move || field(workspace, input));
         let face = memo(move || {
             let glass = workspace.glass();
             let name = workspace.frame.with(|frame| input.name(frame, glass.language));
-            let invalid = workspace.trouble.with(|boxes| boxes.contains(&input));
-            draft.with(|draft: &Option<String>| {
-                Face::new(&field.get(), name, value.get(), default.get(), draft.as_deref(), glass)
-                    .marked(invalid)
+            let value = value.get();
+            draft.with(|draft| {
+                let draft = draft.as_ref().filter(|draft| draft.led_to == value);
+                let text = draft.map(|draft| draft.text.as_str());
+                Face::new(&field.get(), name, value, default.get(), text, glass)
             })
         });
         Self { workspace, input, value, draft, face }
@@ -81,57 +93,57 @@ impl Number {
         sample.with_untracked(|sample| sample.as_ref().and_then(|sample| self.input.get(sample)))
     }
 
-    fn in_trouble(self) -> bool {
-        self.workspace.trouble.with_untracked(|boxes| boxes.contains(&self.input))
+    /// The draft, while it holds.
+    fn live_draft(self) -> Option<Draft> {
+        let value = self.value.get_untracked();
+        self.draft.get_untracked().filter(|draft| draft.led_to == value)
     }
 
-    /// Takes what was typed: into the case if it can be read, otherwise into trouble.
+    /// Keeps what is being typed without reading it: an input method has not finished.
+    fn hold(self, text: String) {
+        let value = self.value.get_untracked();
+        let before = self.live_draft().map_or(value, |draft| draft.before);
+        self.draft.set(Some(Draft { text, before, led_to: value }));
+    }
+
+    /// Takes what was typed into the case, if it can be read.
     fn take(self, text: String) {
-        match self.field().read(&text) {
-            Ok(reading) => {
-                self.clear();
-                self.workspace.set(self.input, reading.value);
-            }
-            Err(_) if !self.in_trouble() => {
-                self.workspace.trouble.update(|boxes| boxes.push(self.input));
-            }
-            Err(_) => {}
+        let before = self.live_draft().map_or(self.value.get_untracked(), |draft| draft.before);
+        if let Ok(reading) = self.field().read(&text) {
+            self.workspace.set(self.input, reading.value);
         }
-        self.draft.set(Some(text));
-    }
-
-    fn clear(self) {
-        if self.in_trouble() {
-            self.workspace.trouble.update(|boxes| boxes.retain(|input| *input != self.input));
-        }
+        self.draft.set(Some(Draft { text, before, led_to: self.value.get_untracked() }));
     }
 
     /// Leaves the box: what could be read is written our way, what could not stays.
     fn leave(self) {
-        if !self.in_trouble() {
+        if !self.face.with_untracked(|face| face.invalid) {
             self.draft.set(None);
         }
         self.workspace.seal();
     }
 
-    /// Gives up what was typed.
+    /// Gives up what was typed: back to the number before it.
     fn give_up(self) {
-        self.clear();
+        if let Some(before) = self.live_draft().and_then(|draft| draft.before) {
+            self.workspace.set(self.input, before);
+        }
         self.draft.set(None);
+        self.workspace.seal();
     }
 
     /// Moves the number by `count` steps.
     fn step(self, count: f64) {
         if let Some(value) = self.value.get_untracked() {
             let step = self.field().step(self.default().unwrap_or(value));
-            self.snap((value / step + count).round() * step);
+            self.snap(snapped(value + count * step, step));
         }
     }
 
     /// Sets the number to `value`, kept within its range.
     fn snap(self, value: f64) {
         let field = self.field();
-        self.give_up();
+        self.draft.set(None);
         self.workspace.set(self.input, value.clamp(field.low, field.high));
     }
 
@@ -174,17 +186,13 @@ impl Face {
             unit: glass.unit(field.unit),
             text: draft.map_or(text, str::to_owned),
             reading: value.map_or_else(endless, |value| glass.value(value, field.unit)),
-            invalid: false,
+            invalid: draft.is_some_and(|text| field.read(text).is_err()),
             hint: draft.map_or_else(String::new, |text| hint(text, field, glass)),
             original: changed.map_or_else(String::new, |d| shell::default_is(glass, d, field.unit)),
             ends,
             at: place(value),
             default_at: place(default.or(value)),
         }
-    }
-
-    fn marked(self, invalid: bool) -> Self {
-        Self { invalid, ..self }
     }
 }
 
@@ -226,23 +234,22 @@ pub fn NumberBox(
 ) -> impl IntoView {
     let number = Number::new(input);
     let workspace = number.workspace;
-    on_cleanup(move || {
-        workspace.trouble.try_update(|boxes| boxes.retain(|other| *other != input));
-    });
+    let invalid = memo(move || number.face.with(|face| face.invalid));
+    let hint = format!("hint-{}", workspace.enter_box(invalid));
     let linked = memo(move || workspace.linked.get() == Some(input));
     let point = move |_: ev::PointerEvent| workspace.linked.set(Some(input));
     let unpoint = move |_: ev::PointerEvent| workspace.linked.set(None);
     view! {
         <div class="number" class:bare=bare class:linked=linked
             class:changed=number.show(|face| !face.original.is_empty())
-            class:trouble=number.show(|face| face.invalid)
+            class:trouble=invalid
             on:pointerenter=point on:pointerleave=unpoint>
             {(!bare).then(|| view! {
                 <span class="label" aria-hidden="true">{number.show(|face| face.label)}</span>
                 <Slider number/>
             })}
-            <TextBox number bare/>
-            <span class="hint" role="status" class:empty=number.show(|face| face.hint.is_empty())>
+            <TextBox number bare hint=hint.clone()/>
+            <span class="hint" id=hint role="status" class:empty=number.show(|face| face.hint.is_empty())>
                 {number.show(|face| face.hint.clone())}
             </span>
             <Original number/>
@@ -265,7 +272,7 @@ fn Slider(number: Number) -> impl IntoView {
     let moved = move |text: String| {
         if let Ok(value) = text.parse::<f64>() {
             let step = number.field().step(number.default().unwrap_or(value));
-            number.snap((value / step).round() * step);
+            number.snap(snapped(value, step));
         }
     };
     view! {
@@ -298,12 +305,12 @@ fn slider_key(number: Number, event: &ev::KeyboardEvent) {
 
 /// The text box with its unit and, where there is room, its steps.
 #[component]
-fn TextBox(number: Number, bare: bool) -> impl IntoView {
+fn TextBox(number: Number, bare: bool, hint: String) -> impl IntoView {
     let typed = move |event: ev::Event| {
         let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(|e| e.is_composing());
         let text = event_target_value(&event);
         if composing {
-            number.draft.set(Some(text));
+            number.hold(text);
         } else {
             number.take(text);
         }
@@ -313,6 +320,7 @@ fn TextBox(number: Number, bare: bool) -> impl IntoView {
             {(!bare).then(|| view! { <StepButton number count=-1.0/> })}
             <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                 aria-label=number.show(|face| face.name.clone())
+                aria-describedby=hint
                 aria-invalid=number.show(|face| face.invalid.to_string())
                 prop:value=number.show(|face| face.text.clone())
                 on:input=typed

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::button::Button;
 use super::live::{live, memo};
 use super::menu::Menu;
-use crate::case::{Id, Input};
 use crate::case::change::Rows;
+use crate::case::{Id, Input};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, shell};
 

@@ -24,41 +24,39 @@ pub fn Inputs() -> impl IntoView {
     let workspace = Workspace::here();
     let heading = move |name: Phrase| view! { <h2>{workspace.tell(name)}</h2> };
     view! {
-        <section class="inputs">
-            <section>
-                {heading(words::MARGIN)}
-                <CaseChoice label=words::PERIOD options=PERIODS get=|case| case.customer.period
-                    set=|case, period| case.customer.period = period/>
-                <CaseChoice label=words::MARGIN options=EARNINGS get=|case| case.customer.earning
-                    set=|case, earning| case.customer.earning = earning/>
-                <MarginInputs/>
-                <NumberBox input=Input::Growth/>
-            </section>
-            <section>
-                <h2>
-                    {workspace.tell(words::STAYING)} " "
-                    <small>{workspace.tell(words::ONE_NUMBER)}</small>
-                </h2>
-                <NumberBox input=Input::Retention/>
-                <NumberBox input=Input::Churn/>
-                <NumberBox input=Input::ExpectedLife/>
-            </section>
-            <section>
-                {heading(words::TIME_VALUE)}
-                <NumberBox input=Input::Discount/>
-                <NumberBox input=Input::MonthlyDiscount/>
-            </section>
-            <section>
-                {heading(words::SCOPE)}
-                <NumberBox input=Input::Acquisition/>
-                <CaseChoice label=words::TIMING options=TIMINGS get=|case| case.customer.margin_now
-                    set=|case, now| case.customer.margin_now = now/>
-                <CaseChoice label=words::HORIZON options=HORIZONS get=|case| case.customer.forever
-                    set=|case, forever| case.customer.forever = forever/>
-                <When when=live(move || !workspace.frame.with(|case| case.customer.forever))>
-                    <NumberBox input=Input::Horizon/>
-                </When>
-            </section>
+        <section>
+            {heading(words::MARGIN)}
+            <CaseChoice label=words::PERIOD options=PERIODS get=|case| case.customer.period
+                set=|case, period| case.customer.period = period/>
+            <CaseChoice label=words::MARGIN options=EARNINGS get=|case| case.customer.earning
+                set=|case, earning| case.customer.earning = earning/>
+            <MarginInputs/>
+            <NumberBox input=Input::Growth/>
+        </section>
+        <section>
+            <h2>
+                {workspace.tell(words::STAYING)} " "
+                <small>{workspace.tell(words::ONE_NUMBER)}</small>
+            </h2>
+            <NumberBox input=Input::Retention/>
+            <NumberBox input=Input::Churn/>
+            <NumberBox input=Input::ExpectedLife/>
+        </section>
+        <section>
+            {heading(words::TIME_VALUE)}
+            <NumberBox input=Input::Discount/>
+            <NumberBox input=Input::MonthlyDiscount/>
+        </section>
+        <section>
+            {heading(words::SCOPE)}
+            <NumberBox input=Input::Acquisition/>
+            <CaseChoice label=words::TIMING options=TIMINGS get=|case| case.customer.margin_now
+                set=|case, now| case.customer.margin_now = now/>
+            <CaseChoice label=words::HORIZON options=HORIZONS get=|case| case.customer.forever
+                set=|case, forever| case.customer.forever = forever/>
+            <When when=live(move || !workspace.frame.with(|case| case.customer.forever))>
+                <NumberBox input=Input::Horizon/>
+            </When>
         </section>
     }
 }

@@ -42,7 +42,12 @@ pub fn LifetimePage() -> impl IntoView {
     let payback = live(move || {
         let lifetime = outcome.get().ok()?;
         let acquisition = lifetime.terms().acquisition;
-        Some(words::payback_line(workspace.glass(), lifetime.payback(), unit(workspace), acquisition))
+        Some(words::payback_line(
+            workspace.glass(),
+            lifetime.payback(),
+            unit(workspace),
+            acquisition,
+        ))
     });
     let formula = memo(move || {
         let lifetime = outcome.get().ok()?;
@@ -56,17 +61,19 @@ pub fn LifetimePage() -> impl IntoView {
                 <p class="flag">{payback}</p>
                 <Cumulative outcome/>
             </section>
-            <Inputs/>
+            <section class="inputs">
+                <Inputs/>
+                <section class="working">
+                    <h2>{workspace.tell(shell::WORKING)}</h2>
+                    <Formula working=formula.into()/>
+                </section>
+            </section>
             <section class="more">
                 <Survival outcome/>
                 <Storm outcome/>
             </section>
             <section class="rest">
                 <KeyFigures outcome/>
-                <section class="working">
-                    <h2>{workspace.tell(shell::WORKING)}</h2>
-                    <Formula working=formula.into()/>
-                </section>
                 <PeriodTable outcome/>
                 <CashFlowSection/>
                 <Traps/>
@@ -82,7 +89,10 @@ fn unit(workspace: Workspace) -> Unit {
 }
 
 /// A figure of the lifetime, or why there is none.
-fn figure(outcome: Outcome, of: fn(&Case, &Lifetime, Language) -> Chart) -> Signal<Result<Chart, Phrase>> {
+fn figure(
+    outcome: Outcome,
+    of: fn(&Case, &Lifetime, Language) -> Chart,
+) -> Signal<Result<Chart, Phrase>> {
     let workspace = Workspace::here();
     let chart = memo(move || {
         let lifetime = outcome.get().map_err(reason)?;

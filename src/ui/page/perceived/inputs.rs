@@ -22,12 +22,10 @@ const COUNTINGS: &[(Counting, Phrase)] =
 #[component]
 pub fn Inputs() -> impl IntoView {
     view! {
-        <section class="inputs">
-            <CountingInputs/>
-            <Offers/>
-            <Criteria/>
-            <Costs/>
-        </section>
+        <CountingInputs/>
+        <Offers/>
+        <Criteria/>
+        <Costs/>
     }
 }
 

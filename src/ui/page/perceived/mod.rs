@@ -54,9 +54,11 @@ pub fn PerceivedPage() -> impl IntoView {
     let formula = memo(move || {
         let comparison = outcome.get().ok()?;
         let glass = workspace.glass();
-        Some(workspace.case.with(|case| {
-            working::net_value(case, &comparison, comparison.winner(), glass)
-        }))
+        Some(
+            workspace
+                .case
+                .with(|case| working::net_value(case, &comparison, comparison.winner(), glass)),
+        )
     });
     view! {
         <div class="tool">
@@ -65,7 +67,13 @@ pub fn PerceivedPage() -> impl IntoView {
                 <Disagreement outcome/>
                 <Figure chart=bars.into() moved=dragged(bar_grips)/>
             </section>
-            <Inputs/>
+            <section class="inputs">
+                <Inputs/>
+                <section class="working">
+                    <h2>{workspace.tell(shell::WORKING)}</h2>
+                    <Formula working=formula.into()/>
+                </section>
+            </section>
             <section class="more">
                 <LeadStorm outcome/>
                 <Ties outcome/>
@@ -76,10 +84,6 @@ pub fn PerceivedPage() -> impl IntoView {
                 <Tree outcome/>
                 <LadderSection/>
                 <PerceptionSection/>
-                <section class="working">
-                    <h2>{workspace.tell(shell::WORKING)}</h2>
-                    <Formula working=formula.into()/>
-                </section>
                 <Notes notes=words::NOTES/>
             </section>
         </div>

@@ -38,7 +38,7 @@ pub fn LadderSection() -> impl IntoView {
     };
     view! {
         <section class="ladder">
-            <h2>{workspace.tell(words::LADDER)} <small>{workspace.tell(words::COMMODITY)}</small></h2>
+            <h2>{workspace.tell(words::LADDER)} " " <small>{workspace.tell(words::COMMODITY)}</small></h2>
             <p class="remark">{says}</p>
             <Figure chart=chart.into() moved=dragged(grips)/>
             <LadderPrice/>
@@ -112,7 +112,7 @@ pub fn PerceptionSection() -> impl IntoView {
     };
     view! {
         <section class="perception">
-            <h2>{workspace.tell(words::PERCEPTION)}</h2>
+            <h2>{workspace.tell(words::PERCEPTION)} " " <small>{workspace.tell(words::PERCEPTION_KEY)}</small></h2>
             <p class="remark">{says}</p>
             <Figure chart=chart.into() moved=dragged(grips)/>
             <div class="grid" tabindex="0" role="region" aria-label=workspace.tell(words::PERCEPTION)>

@@ -16,7 +16,9 @@ pub fn Tree(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
     let chosen = RwSignal::new(0_usize);
     let offer = memo(move || {
-        workspace.frame.with(|case| case.offers.get(chosen.get()).or(case.offers.first()).map(|o| o.id))
+        workspace
+            .frame
+            .with(|case| case.offers.get(chosen.get()).or(case.offers.first()).map(|o| o.id))
     });
     let standing = memo(move || {
         let k = workspace.frame.with(|case| offer.get().and_then(|id| case.offer_index(id)))?;
@@ -91,9 +93,7 @@ fn BenefitLeaf(offer: Memo<Option<Id>>, benefit: Benefit) -> impl IntoView {
 fn CostLeaf(offer: Memo<Option<Id>>, cost: Cost) -> impl IntoView {
     let workspace = Workspace::here();
     let input = move || offer.get().map(|id| Input::Cost(id, cost));
-    let number = part(move || {
-        input().map(|input| view! { <NumberBox input bare=true/> })
-    });
+    let number = part(move || input().map(|input| view! { <NumberBox input bare=true/> }));
     let unit = live(move || {
         let unit = workspace.frame.with(|case| input().map(|input| input.field(case).unit));
         unit.map(|unit| workspace.glass().unit(unit))
