@@ -105,7 +105,23 @@ fn opened(text: &str) -> Case {
 
 /// Whether nothing is left to restore, and the file door gives back what it took.
 fn is_whole(case: &Case) -> bool {
-    case.clone().restored().as_ref() == Some(case) && open(&save(case)).as_ref() == Ok(case)
+    let unchanged = case.clone().restored().as_ref() == Some(case);
+    unchanged && open(&save(case)).as_ref() == Ok(case) && is_in_range(case)
+}
+
+/// Whether every number lies within its field, under both ways of counting, and every offer has
+/// a score for each criterion.
+fn is_in_range(case: &Case) -> bool {
+    let counted =
+        [Counting::Points, Counting::Money].map(|counting| Case { counting, ..case.clone() });
+    let scored = case.offers.iter().all(|offer| offer.scores.len() == case.criteria.len());
+    let within = |case: &Case| {
+        Input::all_stored(case).into_iter().all(|input| {
+            let field = input.field(case);
+            input.get(case).is_some_and(|value| field.low <= value && value <= field.high)
+        })
+    };
+    scored && counted.iter().all(within)
 }
 
 #[test]
@@ -628,6 +644,7 @@ proptest! {
     #[test]
     fn what_is_edited_is_whole_and_comes_back_from_a_file(case in cases()) {
         prop_assert_eq!(case.clone().restored(), Some(case.clone()));
+        prop_assert!(is_in_range(&case));
         prop_assert_eq!(open(&save(&case)), Ok(case.clone()));
         prop_assert!(inputs(&case).into_iter().all(|input| input.get(&case).is_none_or(f64::is_finite)));
     }

@@ -499,6 +499,41 @@ fn e15_churn_form_and_payback() {
     assert!(close(Input::ExpectedLife.get(&case).unwrap(), 20.0));
 }
 
+/// Rates are typed a year; in months they compound to it.
+#[test]
+fn e15_rates_a_year_count_by_the_month() {
+    let mut case = library::open(Sample::Rules);
+    Input::Discount.set(&mut case, 0.1);
+    Input::Growth.set(&mut case, 0.02);
+    let month = |yearly: f64| (1.0 + yearly).powf(1.0 / 12.0) - 1.0;
+    let (i, g) = (month(0.1), month(0.02));
+    let value = case.lifetime().unwrap().value();
+    assert!(close(value, 80.0 * (1.0 + i) / (1.0 + i - 0.95 * (1.0 + g))), "{value}");
+    case.customer.period = Period::Year;
+    let value = case.lifetime().unwrap().value();
+    assert!(close(value, 80.0 * 1.1 / (1.1 - 0.95 * 1.02)), "{value}");
+}
+
+/// The order of rows is for the eye alone, save that the first offer is ours.
+#[test]
+fn moving_a_criterion_moves_no_result() {
+    let case = library::open(Sample::Coffee);
+    for id in case.row_ids(Rows::Criteria) {
+        for up in [true, false] {
+            let mut moved = case.clone();
+            moved.shift_row(Rows::Criteria, id, up);
+            assert!(all_close(&nets(&moved), &nets(&case)), "{id:?} {up}");
+            for offer in case.row_ids(Rows::Offers) {
+                let score = Input::Score(offer, id);
+                assert_eq!(score.get(&moved), score.get(&case), "{id:?} {up}");
+            }
+        }
+    }
+    let mut without = case.clone();
+    without.remove_row(Rows::Criteria, case.criteria[0].id);
+    assert_eq!(without.offers[0].scores, [9.0, 8.0, 9.0]);
+}
+
 /// The two sides are one case: a lower price is a lower margin, and both move at once.
 #[test]
 fn a_price_counts_on_both_sides() {

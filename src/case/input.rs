@@ -100,6 +100,8 @@ pub enum Step {
     Scaled,
 }
 
+/// The greatest rate a year.
+const MOST_RATE: f64 = 10.0;
 /// The greatest amount of money or points.
 const MOST: f64 = 1e12;
 
@@ -136,7 +138,7 @@ const fn share(label: Phrase) -> Field {
 
 /// A rate of interest or growth.
 const fn rate(label: Phrase, low: f64, slider: (f64, f64)) -> Field {
-    bounded(label, Unit::Share, (low, 10.0), slider, 0.005)
+    bounded(label, Unit::Share, (low, MOST_RATE), slider, 0.005)
 }
 
 /// Finds the place of a stored number, to read or to write it.
@@ -224,7 +226,10 @@ impl Input {
             Self::BenefitOf(id, benefit) => case.set_benefit_of(id, benefit, value),
             Self::Churn => case.customer.retention = round_off(1.0 - value),
             Self::ExpectedLife => case.customer.retention = retention_of_life(value),
-            Self::MonthlyDiscount => case.customer.discount = round_off(yearly_rate(value)),
+            Self::MonthlyDiscount => {
+                // The greatest monthly rate, as it is shown, is a little more than the greatest yearly one.
+                case.customer.discount = round_off(yearly_rate(value)).min(MOST_RATE);
+            }
             stored => {
                 if let Some(place) = stored.place_mut(case) {
                     *place = value;

@@ -52,7 +52,7 @@ pub fn bars(comparison: &Comparison, perfect: f64, cast: &Cast) -> Chart {
         summary: summary(standings, cast),
         x: Axis {
             title: both_sides(cast),
-            range: (-1.05 * cost, 1.05 * benefit),
+            range: (-1.25 * cost, 1.05 * benefit),
             labels: Labels::Magnitudes(cast.unit),
         },
         y: Axis {

@@ -95,7 +95,7 @@ fn drop_file(workspace: Workspace, event: &ev::DragEvent) {
 /// Gives the reader the case as a file named after it.
 fn save_file(workspace: Workspace) {
     let language = workspace.language.get_untracked();
-    workspace.case.with_untracked(|case| {
+    workspace.case().with_untracked(|case| {
         let title = Some(case.title.to(language)).filter(|title| !title.is_empty());
         let name = title.unwrap_or(shell::TITLE.to(language)).replace(['/', '\\', ':'], " ");
         browser::download(&format!("{name}.json"), "application/json", &file::save(case));
@@ -222,10 +222,8 @@ fn ThemeMenu() -> impl IntoView {
     let themes = [None, Some(Theme::Light), Some(Theme::Dark), Some(Theme::Projector)];
     let item = move |(name, theme): (Phrase, Option<Theme>)| {
         let choose = move |()| {
-            match theme {
-                Some(theme) => {
-                    drop(browser::keep(workspace::THEME_KEY, workspace::theme_name(theme)))
-                }
+            match theme.map(workspace::theme_name) {
+                Some(name) => _ = browser::keep(workspace::THEME_KEY, name),
                 None => browser::forget(workspace::THEME_KEY),
             }
             workspace.look.set(theme);

@@ -49,8 +49,8 @@ impl Keeper {
             known: StoredValue::new(browser::kept(CASE_KEY)),
             timer: StoredValue::new(None),
         };
-        Effect::watch(move || workspace.case.track(), move |(), _, _| keeper.soon(), false);
-        workspace.case.with_untracked(|case| browser::leave_case(&file::save(case)));
+        Effect::watch(move || workspace.case().track(), move |(), _, _| keeper.soon(), false);
+        workspace.case().with_untracked(|case| browser::leave_case(&file::save(case)));
         let _ = window_event_listener(ev::pagehide, move |_| keeper.now());
         let _ = window_event_listener(ev::visibilitychange, move |_| keeper.now());
         let _ = window_event_listener(ev::storage, move |event| {
@@ -74,7 +74,7 @@ impl Keeper {
 
     /// Keeps the case at once, unless another tab has kept another since.
     fn now(self) {
-        let Some(text) = self.workspace.case.try_with_untracked(file::save) else { return };
+        let Some(text) = self.workspace.case().try_with_untracked(file::save) else { return };
         browser::leave_case(&text);
         let saving = self.workspace.saving;
         match saving.get_untracked() {
@@ -100,7 +100,7 @@ impl Keeper {
 
     /// Settles a conflict for this tab's case.
     pub fn keep_mine(self) {
-        let text = self.workspace.case.with_untracked(file::save);
+        let text = self.workspace.case().with_untracked(file::save);
         self.write(&text);
     }
 

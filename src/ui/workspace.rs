@@ -19,10 +19,12 @@ pub const THEME_KEY: &str = "customer-value.theme";
 /// The one workspace, provided at the root.
 #[derive(Clone, Copy)]
 pub struct Workspace {
-    /// The document.
-    pub case: RwSignal<Case>,
+    /// The document. Written only by [`Workspace::put`].
+    case: RwSignal<Case>,
     /// The same without its numbers: rows, names, and how it is counted.
-    pub frame: Memo<Case>,
+    frame: RwSignal<Case>,
+    /// The numbers that are shown in boxes, one by one.
+    numbers: StoredValue<Vec<Shown>>,
     /// The sample it began as.
     pub sample: Memo<Option<Case>>,
     glass: Memo<Glass>,
@@ -44,6 +46,13 @@ pub struct Workspace {
     pub message: RwSignal<Option<Message>>,
     /// Whether the case is kept in this browser.
     pub saving: RwSignal<Saving>,
+}
+
+/// A number that a box shows.
+#[derive(Clone, Copy)]
+struct Shown {
+    input: Input,
+    signal: RwSignal<Option<f64>>,
 }
 
 /// Something to tell the reader.
@@ -72,13 +81,14 @@ impl Workspace {
     /// A workspace that opens with `case`.
     pub fn new(case: Case) -> Self {
         let case = RwSignal::new(case);
-        let frame = memo(move || case.with(Case::without_numbers));
+        let frame = RwSignal::new(case.with_untracked(Case::without_numbers));
         let language = RwSignal::new(first_language());
         let boxes = RwSignal::new(Vec::<(u32, Memo<bool>)>::new());
         let sample = memo(move || frame.with(|frame| frame.sample));
         Self {
             case,
             frame,
+            numbers: StoredValue::default(),
             sample: memo(move || sample.get().map(library::open)),
             glass: memo(move || frame.with(|frame| frame.glass(language.get()))),
             history: RwSignal::default(),
@@ -128,8 +138,52 @@ impl Workspace {
         change(&mut after);
         if after != before {
             self.history.update(|history| history.record(&before, input));
-            self.case.set(after);
+            self.put(after);
         }
+    }
+
+    /// Puts `case` in place of the present one, and tells the three kinds of readers, each only of
+    /// what is another for them: the models of the whole case, the names of its frame, and each
+    /// box of its own number.
+    ///
+    /// Frame and numbers could be derived from the case. But then every name and every box
+    /// would be woken at every key that is typed anywhere, only to find that nothing has changed.
+    fn put(self, case: Case) {
+        let frame = case.without_numbers();
+        let framed = self.frame.with_untracked(|before| *before != frame);
+        if framed {
+            self.frame.set(frame);
+        }
+        let numbers = self.numbers.with_value(|shown| {
+            let number = |shown: &Shown| (shown.signal, shown.input.get(&case));
+            shown.iter().map(number).collect::<Vec<_>>()
+        });
+        self.case.set(case);
+        for (signal, number) in numbers {
+            if signal.try_get_untracked().is_some_and(|before| before != number) {
+                signal.try_set(number);
+            }
+        }
+    }
+
+    /// The document.
+    pub fn case(self) -> ReadSignal<Case> {
+        self.case.read_only()
+    }
+
+    /// The document without its numbers: rows, names, and how it is counted.
+    pub fn frame(self) -> ReadSignal<Case> {
+        self.frame.read_only()
+    }
+
+    /// One number, followed for as long as the box that shows it is there.
+    pub fn number(self, input: Input) -> ReadSignal<Option<f64>> {
+        let signal = RwSignal::new(self.case.with_untracked(|case| input.get(case)));
+        self.numbers.update_value(|shown| shown.push(Shown { input, signal }));
+        on_cleanup(move || {
+            self.numbers.try_update_value(|shown| shown.retain(|shown| shown.signal != signal));
+        });
+        signal.read_only()
     }
 
     /// Sets one number.
@@ -165,7 +219,7 @@ impl Workspace {
     fn travel(self, way: fn(&mut History, &Case) -> Option<Case>) {
         let now = self.case.get_untracked();
         if let Some(case) = self.history.try_update(|history| way(history, &now)).flatten() {
-            self.case.set(case);
+            self.put(case);
         }
     }
 

@@ -34,7 +34,7 @@ fn SampleCard(sample: Sample) -> impl IntoView {
         live(move || case.with_value(|case| case.title.to(workspace.language.get()).to_owned()));
     let lesson =
         live(move || case.with_value(|case| case.lesson.to(workspace.language.get()).to_owned()));
-    let open = live(move || workspace.frame.with(|now| now.sample == Some(sample)));
+    let open = live(move || workspace.frame().with(|now| now.sample == Some(sample)));
     let called = live(move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title.get()));
     view! {
         <li>

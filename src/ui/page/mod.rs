@@ -28,7 +28,7 @@ fn dragged(grips: Memo<Vec<Grip>>) -> Callback<(usize, f64)> {
     let workspace = Workspace::here();
     Callback::new(move |(k, place): (usize, f64)| {
         let Some(grip) = grips.with_untracked(|grips| grips.get(k).copied()) else { return };
-        let value = workspace.case.with_untracked(|case| grip.value(case, place));
+        let value = workspace.case().with_untracked(|case| grip.value(case, place));
         workspace.set(grip.input, value);
     })
 }

@@ -25,7 +25,7 @@ where
 {
     let workspace = Workspace::here();
     let chosen = memo(move || {
-        let value = workspace.frame.with(get);
+        let value = workspace.frame().with(get);
         options.iter().position(|(option, _)| *option == value).unwrap_or_default()
     });
     let choose = Callback::new(move |k: usize| {

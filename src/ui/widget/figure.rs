@@ -378,10 +378,9 @@ impl Stage {
         event.prevent_default();
         let here = event.current_target().and_then(|e| e.dyn_into::<web_sys::Element>().ok());
         let neighbour = here.and_then(|here| {
-            let beside = |e: &web_sys::Element| {
-                if next { e.next_element_sibling() } else { e.previous_element_sibling() }
-            };
-            beside(&here).filter(|e| e.class_list().contains("grab"))
+            let beside =
+                if next { here.next_element_sibling() } else { here.previous_element_sibling() };
+            beside?.query_selector(".grab").ok().flatten()
         });
         if let Some(neighbour) = neighbour.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = neighbour.focus();
@@ -401,7 +400,7 @@ const fn along(axis: Along, place: (f64, f64)) -> f64 {
 struct Look {
     label: String,
     reading: String,
-    class: &'static str,
+    class: String,
     ink: String,
     orientation: &'static str,
     tab: &'static str,
@@ -415,12 +414,21 @@ struct Look {
 impl Look {
     fn new(handle: &Handle, frame: &Frame) -> Self {
         let (left, top) = frame.place(handle.at);
-        let (orientation, class) = match (handle.along, handle.quiet) {
-            (Along::X, false) => ("horizontal", "grab"),
-            (Along::X, true) => ("horizontal", "grab quiet"),
-            (Along::Y, false) => ("vertical", "grab upright"),
-            (Along::Y, true) => ("vertical", "grab upright quiet"),
+        let orientation = match handle.along {
+            Along::X => "horizontal",
+            Along::Y => "vertical",
         };
+        let mut class = "grab".to_owned();
+        let marks = [
+            (handle.quiet, " quiet"),
+            (handle.along == Along::Y, " upright"),
+            // Its words lie towards the middle of the figure.
+            (left < frame.width / 3.0, " left"),
+            (left > frame.width * 2.0 / 3.0, " right"),
+        ];
+        for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
+            class.push_str(mark);
+        }
         Self {
             label: handle.label.clone(),
             reading: handle.reading.clone(),
@@ -443,44 +451,49 @@ impl Look {
     }
 }
 
-/// A handle: a real element, so that it can be focused, named and reached without a mouse.
+/// A handle: a real element, so that it can be focused, named and reached without a mouse. What
+/// happens to it is heard by its holder, so that only its look is written anew.
 #[component]
 fn Grab(stage: Stage, k: usize) -> impl IntoView {
-    let look = memo(move || stage.with_handle(k, Look::new).unwrap_or_default());
-    let held =
-        memo(move || stage.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.handle == k)));
-    let show = move |part: fn(&Look) -> String| live(move || look.with(part));
-    let mark = move |part: fn(&Look) -> &'static str| live(move || look.with(part));
+    let look = memo(move || {
+        let held = stage.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.handle == k));
+        Some((stage.with_handle(k, Look::new)?, held))
+    });
     let hold = move |event: ev::PointerEvent| {
-        let target = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        if let Some(target) = target {
-            let _ = target.set_pointer_capture(event.pointer_id());
+        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        if let Some(Ok(Some(grab))) = target.map(|target| target.closest(".grab")) {
+            let _ = grab.set_pointer_capture(event.pointer_id());
         }
         event.stop_propagation();
         stage.take_hold(k, &event);
     };
     view! {
-        <span role="slider" class=mark(|look| look.class) class:held=held
-            data-ink=show(|look| look.ink.clone())
-            tabindex=mark(|look| look.tab)
-            aria-label=show(|look| look.label.clone())
-            aria-orientation=mark(|look| look.orientation)
-            aria-valuemin=show(|look| look.least.clone())
-            aria-valuemax=show(|look| look.most.clone())
-            aria-valuenow=show(|look| look.now.clone())
-            aria-valuetext=show(|look| look.reading.clone())
-            style:left=show(|look| look.left.clone())
-            style:top=show(|look| look.top.clone())
+        <div class="holder"
             on:pointerdown=hold
             on:pointermove=move |event| stage.pull(&event)
             on:pointerup=move |_| stage.let_go()
             on:pointercancel=move |_| stage.let_go()
-            on:blur=move |_| stage.workspace.seal()
+            on:focusout=move |_| stage.workspace.seal()
             on:keydown=move |event| stage.nudge(k, &event)>
+            {part(move || look.get().map(|(look, held)| grab(look, held)))}
+        </div>
+    }
+}
+
+fn grab(look: Look, held: bool) -> impl IntoView {
+    let shown = format!("{} {}", look.label, look.reading);
+    view! {
+        <span role="slider" class=look.class class:held=held data-ink=look.ink tabindex=look.tab
+            aria-label=look.label
+            aria-orientation=look.orientation
+            aria-valuemin=look.least
+            aria-valuemax=look.most
+            aria-valuenow=look.now
+            aria-valuetext=look.reading
+            style:left=look.left
+            style:top=look.top>
             <span class="knob"></span>
-            <span class="reading" aria-hidden="true">
-                {show(|look| format!("{} {}", look.label, look.reading))}
-            </span>
+            <span class="reading" aria-hidden="true">{shown}</span>
         </span>
     }
 }

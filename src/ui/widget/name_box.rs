@@ -21,7 +21,7 @@ pub fn NameBox(
     let workspace = Workspace::here();
     let language = workspace.language;
     let name = memo(move || {
-        workspace.frame.with(|frame| {
+        workspace.frame().with(|frame| {
             frame
                 .row_name(rows, id)
                 .map(|name| name.to(language.get()).to_owned())
@@ -54,7 +54,7 @@ pub fn TitleBox() -> impl IntoView {
     let workspace = Workspace::here();
     let title = memo(move || {
         let language = workspace.language.get();
-        workspace.frame.with(|frame| frame.title.to(language).to_owned())
+        workspace.frame().with(|frame| frame.title.to(language).to_owned())
     });
     // As wide as its words: a Chinese character takes two places.
     let size = live(move || {

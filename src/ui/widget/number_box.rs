@@ -17,7 +17,7 @@ struct Number {
     workspace: Workspace,
     input: Input,
     /// The number as it is.
-    value: Memo<Option<f64>>,
+    value: ReadSignal<Option<f64>>,
     /// What is being typed; the reader's until the box is left.
     draft: RwSignal<Option<Draft>>,
     /// All that the box shows.
@@ -60,7 +60,7 @@ struct Face {
 impl Number {
     fn new(input: Input) -> Self {
         let workspace = Workspace::here();
-        let value = memo(move || workspace.case.with(|case| input.get(case)));
+        let value = workspace.number(input);
         let default = memo(move || {
             workspace.sample.with(|sample| sample.as_ref().and_then(|sample| input.get(sample)))
         });
@@ -68,7 +68,7 @@ impl Number {
         let field = memo(move || field(workspace, input));
         let face = memo(move || {
             let glass = workspace.glass();
-            let name = workspace.frame.with(|frame| input.name(frame, glass.language));
+            let name = workspace.frame().with(|frame| input.name(frame, glass.language));
             let value = value.get();
             draft.with(|draft| {
                 let draft = draft.as_ref().filter(|draft| draft.led_to == value);
@@ -85,7 +85,7 @@ impl Number {
     }
 
     fn field(self) -> Field {
-        self.workspace.case.with_untracked(|case| self.input.field(case))
+        self.workspace.case().with_untracked(|case| self.input.field(case))
     }
 
     fn default(self) -> Option<f64> {
@@ -159,8 +159,8 @@ impl Number {
 /// What the number means and may be. Only a sum of scores has limits that other numbers set.
 fn field(workspace: Workspace, input: Input) -> Field {
     match input {
-        Input::BenefitOf(..) => workspace.case.with(|case| input.field(case)),
-        _ => workspace.frame.with(|frame| input.field(frame)),
+        Input::BenefitOf(..) => workspace.case().with(|case| input.field(case)),
+        _ => workspace.frame().with(|frame| input.field(frame)),
     }
 }
 
@@ -231,6 +231,9 @@ pub fn NumberBox(
     /// Only the text box: the table around it names it.
     #[prop(optional)]
     bare: bool,
+    /// A slider even so, where there is room.
+    #[prop(optional)]
+    slide: bool,
 ) -> impl IntoView {
     let number = Number::new(input);
     let workspace = number.workspace;
@@ -246,8 +249,8 @@ pub fn NumberBox(
             on:pointerenter=point on:pointerleave=unpoint>
             {(!bare).then(|| view! {
                 <span class="label" aria-hidden="true">{number.show(|face| face.label)}</span>
-                <Slider number/>
             })}
+            {(slide || !bare).then(|| view! { <Slider number/> })}
             <TextBox number bare hint=hint.clone()/>
             <span class="hint" id=hint role="status" class:empty=number.show(|face| face.hint.is_empty())>
                 {number.show(|face| face.hint.clone())}

@@ -13,7 +13,7 @@ use crate::words::{Phrase, shell};
 /// The identities of the rows, in order.
 pub fn row_ids(rows: Rows) -> Memo<Vec<Id>> {
     let workspace = Workspace::here();
-    memo(move || workspace.frame.with(|frame| frame.row_ids(rows)))
+    memo(move || workspace.frame().with(|frame| frame.row_ids(rows)))
 }
 
 /// What can be done with one row: up, down, remove.
@@ -33,7 +33,7 @@ pub fn RowMenu(
     let remove = move |()| workspace.edit(None, |case| case.remove_row(rows, id));
     let name = live(move || {
         let language = workspace.language.get();
-        let name = workspace.frame.with(|frame| match frame.row_name(rows, id) {
+        let name = workspace.frame().with(|frame| match frame.row_name(rows, id) {
             Some(name) => name.to(language).to_owned(),
             None => Input::Amount(id).name(frame, language),
         });

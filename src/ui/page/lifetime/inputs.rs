@@ -54,7 +54,7 @@ pub fn Inputs() -> impl IntoView {
                 set=|case, now| case.customer.margin_now = now/>
             <CaseChoice label=words::HORIZON options=HORIZONS get=|case| case.customer.forever
                 set=|case, forever| case.customer.forever = forever/>
-            <When when=live(move || !workspace.frame.with(|case| case.customer.forever))>
+            <When when=live(move || !workspace.frame().with(|case| case.customer.forever))>
                 <NumberBox input=Input::Horizon/>
             </When>
         </section>
@@ -65,8 +65,8 @@ pub fn Inputs() -> impl IntoView {
 #[component]
 fn MarginInputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let earning = memo(move || workspace.frame.with(|case| case.customer.earning));
-    let ours = memo(move || workspace.frame.with(|case| case.ours().map(|ours| ours.id)));
+    let earning = memo(move || workspace.frame().with(|case| case.customer.earning));
+    let ours = memo(move || workspace.frame().with(|case| case.ours().map(|ours| ours.id)));
     let boxes = part(move || {
         let inputs = match (earning.get(), ours.get()) {
             (Earning::Margin, _) => vec![Input::Margin],
@@ -79,7 +79,7 @@ fn MarginInputs() -> impl IntoView {
         inputs.into_iter().map(|input| view! { <NumberBox input/> }).collect_view()
     });
     let margin = live(move || {
-        let margin = workspace.case.with(Case::margin);
+        let margin = workspace.case().with(Case::margin);
         let glass = workspace.glass();
         format!("{} {}", words::MARGIN_IS.to(glass.language), glass.value(margin, Unit::Money))
     });

@@ -33,7 +33,7 @@ const fn reason(error: LifetimeError) -> Phrase {
 #[component]
 pub fn LifetimePage() -> impl IntoView {
     let workspace = Workspace::here();
-    let outcome: Outcome = memo(move || workspace.case.with(Case::lifetime));
+    let outcome: Outcome = memo(move || workspace.case().with(Case::lifetime));
     let answer = memo(move || {
         let lifetime = outcome.get().map_err(reason)?;
         let acquisition = lifetime.terms().acquisition;
@@ -52,7 +52,7 @@ pub fn LifetimePage() -> impl IntoView {
     let formula = memo(move || {
         let lifetime = outcome.get().ok()?;
         let glass = workspace.glass();
-        Some(workspace.case.with(|case| working::lifetime(case, &lifetime, glass)))
+        Some(workspace.case().with(|case| working::lifetime(case, &lifetime, glass)))
     });
     view! {
         <div class="tool">
@@ -85,7 +85,7 @@ pub fn LifetimePage() -> impl IntoView {
 
 /// The unit of a number of periods.
 fn unit(workspace: Workspace) -> Unit {
-    workspace.frame.with(|case| case.customer.period.unit())
+    workspace.frame().with(|case| case.customer.period.unit())
 }
 
 /// A figure of the lifetime, or why there is none.
@@ -97,7 +97,7 @@ fn figure(
     let chart = memo(move || {
         let lifetime = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
-        Ok(workspace.case.with(|case| of(case, &lifetime, language)))
+        Ok(workspace.case().with(|case| of(case, &lifetime, language)))
     });
     chart.into()
 }

@@ -68,19 +68,19 @@ pub fn CashFlowSection() -> impl IntoView {
     let workspace = Workspace::here();
     let chart = memo(move || {
         let language = workspace.language.get();
-        workspace.case.with(|case| {
+        workspace.case().with(|case| {
             let flow = case.cash_flow().map_err(|_| words::TOO_LARGE)?;
             Ok(case.cash_flow_figure(&flow, language))
         })
     });
-    let grips = memo(move || workspace.case.with(grip::cash_flow));
+    let grips = memo(move || workspace.case().with(grip::cash_flow));
     let says =
         live(move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone())));
     let ids = row_ids(Rows::Amounts);
     let row = move |id: Id| {
         let year = live(move || {
             let language = workspace.language.get();
-            workspace.frame.with(|frame| Input::Amount(id).name(frame, language))
+            workspace.frame().with(|frame| Input::Amount(id).name(frame, language))
         });
         view! {
             <li>
@@ -115,9 +115,9 @@ pub fn Traps() -> impl IntoView {
         inputs.iter().map(|input| view! { <NumberBox input=*input/> }).collect_view()
     };
     let money = move |x: Option<f64>| x.map(|x| workspace.glass().value(x, Unit::Money));
-    let book = move |of: fn(&Case) -> Option<f64>| money(workspace.case.with(of));
+    let book = move |of: fn(&Case) -> Option<f64>| money(workspace.case().with(of));
     let factor = live(move || {
-        let factor = workspace.case.with(average_factor)?;
+        let factor = workspace.case().with(average_factor)?;
         let glass = workspace.glass();
         Some(format!("{} {}", words::FACTOR.to(glass.language), glass.number(factor, 5)))
     });

@@ -22,7 +22,7 @@ pub fn Disagreement(outcome: Outcome) -> impl IntoView {
         let comparison = outcome.get().ok().filter(Comparison::rules_disagree)?;
         let by_ratio = comparison.ranking(Rule::Ratio)[0];
         let glass = workspace.glass();
-        Some(workspace.frame.with(|case| {
+        Some(workspace.frame().with(|case| {
             let name = |k: usize| case.offers[k].name.to(glass.language);
             let ratio = comparison.standings()[by_ratio].ratio();
             words::disagreement(glass, name(comparison.winner()), name(by_ratio), ratio)
@@ -47,13 +47,13 @@ pub fn Ties(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
     let ties = memo(move || {
         let comparison = outcome.get().ok()?;
-        Some(workspace.case.with(|case| ties(case, comparison.best_rival(0), workspace.glass())))
+        Some(workspace.case().with(|case| ties(case, comparison.best_rival(0), workspace.glass())))
     });
     let remark = live(move || {
         let comparison = outcome.get().ok()?;
         let glass = workspace.glass();
         let rival = comparison.best_rival(0);
-        Some(workspace.frame.with(|case| {
+        Some(workspace.frame().with(|case| {
             let name = case.offers[rival].name.to(glass.language);
             words::tie_remark(glass, case.worth_unit(), name, comparison.lead(0))
         }))
@@ -104,7 +104,7 @@ fn table(
     let table = memo(move || {
         let comparison = outcome.get().ok()?;
         let language = workspace.language.get();
-        Some((title.to(language), workspace.frame.with(|case| of(case, &comparison, language))))
+        Some((title.to(language), workspace.frame().with(|case| of(case, &comparison, language))))
     });
     part(move || table.get().map(|(title, table)| plain_table(title.to_owned(), table)))
 }
@@ -169,7 +169,7 @@ pub fn Gaps(outcome: Outcome) -> impl IntoView {
         let comparison = outcome.get().ok()?;
         let (k, gap) = comparison.weakest_lever(0, comparison.best_rival(0))?;
         let glass = workspace.glass();
-        Some(workspace.frame.with(|case| {
+        Some(workspace.frame().with(|case| {
             words::weakest_lever(glass, case.criteria[k].name.to(glass.language), gap)
         }))
     });

@@ -33,7 +33,7 @@ pub fn Inputs() -> impl IntoView {
 #[component]
 fn CountingInputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let in_money = live(move || workspace.frame.with(|case| case.counting == Counting::Money));
+    let in_money = live(move || workspace.frame().with(|case| case.counting == Counting::Money));
     view! {
         <section>
             <h2>{workspace.tell(words::COUNTING)}</h2>
@@ -53,7 +53,7 @@ fn CountingInputs() -> impl IntoView {
 fn CurrencyChoice() -> impl IntoView {
     let workspace = Workspace::here();
     let option = move |currency: Currency| {
-        let now = live(move || workspace.frame.with(|case| case.currency == currency));
+        let now = live(move || workspace.frame().with(|case| case.currency == currency));
         view! {
             <option value=currency.code() selected=now>
                 {workspace.tell(currency.name())}
@@ -111,7 +111,7 @@ fn OfferHeads(ids: Memo<Vec<Id>>) -> impl IntoView {
     let head = move |id| {
         let name = live(move || {
             let language = workspace.language.get();
-            workspace.frame.with(|case| case.offer(id).map(|o| o.name.to(language).to_owned()))
+            workspace.frame().with(|case| case.offer(id).map(|o| o.name.to(language).to_owned()))
         });
         view! { <th scope="col" class="offer" data-offer=place(ids, id)>{name}</th> }.into_any()
     };
@@ -124,12 +124,14 @@ fn Criteria() -> impl IntoView {
     let workspace = Workspace::here();
     let offers = row_ids(Rows::Offers);
     let criteria = row_ids(Rows::Criteria);
+    let few = live(move || offers.with(|offers| offers.len() <= 3));
     let row = move |id: Id| {
         view! {
             <tr>
-                <th scope="row"><NameBox rows=Rows::Criteria id of=words::BENEFIT_COLUMN/></th>
-                <td class="kind"><KindChoice id/></td>
-                <td class="weight"><NumberBox input=Input::Weight(id) bare=true/></td>
+                <th scope="row">
+                    <NameBox rows=Rows::Criteria id of=words::BENEFIT_COLUMN/> <KindChoice id/>
+                </th>
+                <td class="weight"><NumberBox input=Input::Weight(id) bare=true slide=true/></td>
                 <Each ids=offers row=move |offer| cell(Input::Score(offer, id))/>
                 <td class="act"><RowMenu rows=Rows::Criteria id/></td>
             </tr>
@@ -143,12 +145,11 @@ fn Criteria() -> impl IntoView {
     view! {
         <section>
             <h2>{workspace.tell(words::CRITERIA)}</h2>
-            <div class="grid" tabindex="0" role="region" aria-label=workspace.tell(words::CRITERIA)>
+            <div class="grid" data-few=few tabindex="0" role="region" aria-label=workspace.tell(words::CRITERIA)>
                 <table>
                     <thead>
                         <tr>
                             <th scope="col">{workspace.tell(words::BENEFIT_COLUMN)}</th>
-                            <th scope="col">{workspace.tell(words::KIND_COLUMN)}</th>
                             <th scope="col">{workspace.tell(label::WEIGHT)}</th>
                             <OfferHeads ids=offers/>
                             <td></td>
@@ -175,7 +176,7 @@ fn cell(input: Input) -> AnyView {
 fn KindChoice(id: Id) -> impl IntoView {
     let workspace = Workspace::here();
     let now = memo(move || {
-        workspace.frame.with(|case| case.criteria.iter().find(|c| c.id == id).map(|c| c.benefit))
+        workspace.frame().with(|case| case.criteria.iter().find(|c| c.id == id).map(|c| c.benefit))
     });
     let option = move |kind: Benefit| {
         view! {
@@ -195,7 +196,7 @@ fn KindChoice(id: Id) -> impl IntoView {
     };
     let called = live(move || {
         let language = workspace.language.get();
-        let name = workspace.frame.with(|case| {
+        let name = workspace.frame().with(|case| {
             case.row_name(Rows::Criteria, id).map(|name| name.to(language).to_owned())
         });
         let between = label::BETWEEN.to(language);
@@ -216,7 +217,7 @@ fn Costs() -> impl IntoView {
     let offers = row_ids(Rows::Offers);
     let row = move |cost: Cost| {
         let unit = live(move || {
-            let unit = workspace.frame.with(|frame| {
+            let unit = workspace.frame().with(|frame| {
                 frame.ours().map(|ours| Input::Cost(ours.id, cost).field(frame).unit)
             });
             unit.map(|unit| workspace.glass().unit(unit))

@@ -37,26 +37,26 @@ const fn reason(error: ComparisonError) -> Phrase {
 #[component]
 pub fn PerceivedPage() -> impl IntoView {
     let workspace = Workspace::here();
-    let outcome: Outcome = memo(move || workspace.case.with(Case::comparison));
+    let outcome: Outcome = memo(move || workspace.case().with(Case::comparison));
     let answer = memo(move || {
         let comparison = outcome.get().map_err(reason)?;
-        Ok(workspace.frame.with(|case| answer(case, &comparison, workspace.glass())))
+        Ok(workspace.frame().with(|case| answer(case, &comparison, workspace.glass())))
     });
     let bars = memo(move || {
         let comparison = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
-        Ok(workspace.case.with(|case| case.bars_figure(&comparison, language)))
+        Ok(workspace.case().with(|case| case.bars_figure(&comparison, language)))
     });
     let bar_grips = memo(move || {
         let comparison = outcome.get().ok();
-        comparison.map_or_else(Vec::new, |c| workspace.case.with(|case| grip::bars(case, &c)))
+        comparison.map_or_else(Vec::new, |c| workspace.case().with(|case| grip::bars(case, &c)))
     });
     let formula = memo(move || {
         let comparison = outcome.get().ok()?;
         let glass = workspace.glass();
         Some(
             workspace
-                .case
+                .case()
                 .with(|case| working::net_value(case, &comparison, comparison.winner(), glass)),
         )
     });
@@ -112,14 +112,14 @@ fn LeadStorm(outcome: Outcome) -> impl IntoView {
     let chart = memo(move || {
         let comparison = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
-        let chart = workspace.case.with(|case| case.lead_figure(&comparison, language));
+        let chart = workspace.case().with(|case| case.lead_figure(&comparison, language));
         if chart.spots.is_empty() { Err(words::NO_SWING) } else { Ok(chart) }
     });
     let remark = live(move || {
         let comparison = outcome.get().ok()?;
         let glass = workspace.glass();
         let name = |case: &Case, k: usize| case.offers[k].name.to(glass.language).to_owned();
-        Some(workspace.frame.with(|case| {
+        Some(workspace.frame().with(|case| {
             words::swing_remark(glass, &name(case, 0), &name(case, comparison.best_rival(0)))
         }))
     });

@@ -20,9 +20,9 @@ pub fn LadderSection() -> impl IntoView {
     let workspace = Workspace::here();
     let chart = memo(move || {
         let language = workspace.language.get();
-        Ok(workspace.case.with(|case| case.ladder_figure(language)))
+        Ok(workspace.case().with(|case| case.ladder_figure(language)))
     });
-    let grips = memo(move || workspace.case.with(grip::ladder));
+    let grips = memo(move || workspace.case().with(grip::ladder));
     let says =
         live(move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone())));
     let ids = row_ids(Rows::Rungs);
@@ -53,7 +53,7 @@ pub fn LadderSection() -> impl IntoView {
 fn LadderPrice() -> impl IntoView {
     let workspace = Workspace::here();
     let sums = memo(move || {
-        workspace.case.with(|case| {
+        workspace.case().with(|case| {
             let (ladder, ours) = (case.price_ladder()?, case.ours()?);
             let differs = (ladder.price - ours.price).abs() > 0.005;
             differs.then_some((ours.id, ladder.price, ours.price))
@@ -83,17 +83,17 @@ pub fn PerceptionSection() -> impl IntoView {
     let workspace = Workspace::here();
     let chart = memo(move || {
         let language = workspace.language.get();
-        workspace.case.with(|case| case.perception_figure(language)).ok_or(words::OUT_OF_RANGE)
+        workspace.case().with(|case| case.perception_figure(language)).ok_or(words::OUT_OF_RANGE)
     });
-    let grips = memo(move || workspace.case.with(grip::guesses));
+    let grips = memo(move || workspace.case().with(grip::guesses));
     let says =
         live(move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone())));
     let ids = row_ids(Rows::Criteria);
-    let ours = memo(move || workspace.frame.with(|case| case.ours().map(|ours| ours.id)));
+    let ours = memo(move || workspace.frame().with(|case| case.ours().map(|ours| ours.id)));
     let row = move |id: Id| {
         let name = live(move || {
             let language = workspace.language.get();
-            workspace.frame.with(|case| {
+            workspace.frame().with(|case| {
                 case.row_name(Rows::Criteria, id).map(|name| name.to(language).to_owned())
             })
         });

@@ -17,16 +17,16 @@ pub fn Tree(outcome: Outcome) -> impl IntoView {
     let chosen = RwSignal::new(0_usize);
     let offer = memo(move || {
         workspace
-            .frame
+            .frame()
             .with(|case| case.offers.get(chosen.get()).or(case.offers.first()).map(|o| o.id))
     });
     let standing = memo(move || {
-        let k = workspace.frame.with(|case| offer.get().and_then(|id| case.offer_index(id)))?;
+        let k = workspace.frame().with(|case| offer.get().and_then(|id| case.offer_index(id)))?;
         outcome.with(|o| o.as_ref().ok().map(|c| c.standings()[k].clone()))
     });
     let sum = move |of: fn(&Standing) -> f64| {
         live(move || {
-            let unit = workspace.frame.with(Case::worth_unit);
+            let unit = workspace.frame().with(Case::worth_unit);
             standing.with(|s| s.as_ref().map(|s| workspace.glass().value(of(s), unit)))
         })
     };
@@ -54,7 +54,7 @@ fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
     let workspace = Workspace::here();
     let names = memo(move || {
         let language = workspace.language.get();
-        workspace.frame.with(|case| {
+        workspace.frame().with(|case| {
             case.offers.iter().map(|o| o.name.to(language).to_owned()).collect::<Vec<_>>()
         })
     });
@@ -73,7 +73,7 @@ fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
 #[component]
 fn BenefitLeaf(offer: Memo<Option<Id>>, benefit: Benefit) -> impl IntoView {
     let workspace = Workspace::here();
-    let empty = memo(move || workspace.case.with(|case| case.most_benefit(benefit) == 0.0));
+    let empty = memo(move || workspace.case().with(|case| case.most_benefit(benefit) == 0.0));
     let number = part(move || {
         let shown = offer.get().filter(|_| !empty.get());
         shown.map(|id| view! { <NumberBox input=Input::BenefitOf(id, benefit) bare=true/> })
@@ -95,7 +95,7 @@ fn CostLeaf(offer: Memo<Option<Id>>, cost: Cost) -> impl IntoView {
     let input = move || offer.get().map(|id| Input::Cost(id, cost));
     let number = part(move || input().map(|input| view! { <NumberBox input bare=true/> }));
     let unit = live(move || {
-        let unit = workspace.frame.with(|case| input().map(|input| input.field(case).unit));
+        let unit = workspace.frame().with(|case| input().map(|input| input.field(case).unit));
         unit.map(|unit| workspace.glass().unit(unit))
     });
     view! {
