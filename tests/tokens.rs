@@ -1,5 +1,6 @@
 //! The page and its figures speak of the same things in the same colours: what style/tokens.css
 //! says is what the charts' palette has for words.
+#![allow(clippy::expect_used, reason = "a test")]
 
 use customer_value::chart::Hue;
 use customer_value::chart::palette::{Palette, Theme};
@@ -8,10 +9,10 @@ const TOKENS: &str = include_str!("../style/tokens.css");
 
 /// The value of a custom property in the block of a theme.
 fn token(theme: &str, name: &str) -> String {
-    let block = TOKENS.split_once(&format!("[data-theme=\"{theme}\"] {{")).unwrap().1;
-    let block = block.split_once('}').unwrap().0;
+    let block = TOKENS.split_once(&format!("[data-theme=\"{theme}\"] {{")).expect("the theme").1;
+    let block = block.split_once('}').expect("its end").0;
     let value = block.split_once(&format!("--{name}: ")).unwrap_or_else(|| panic!("{name}")).1;
-    value.split_once(';').unwrap().0.to_owned()
+    value.split_once(';').expect("its end").0.to_owned()
 }
 
 #[test]

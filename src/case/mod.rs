@@ -332,9 +332,13 @@ impl Case {
             let Offer { id, name, .. } = std::mem::take(offer);
             *offer = Offer { id, name, ..Offer::default() };
         }
-        bare.ladder.iter_mut().for_each(|rung| rung.amount = 0.0);
+        for rung in &mut bare.ladder {
+            rung.amount = 0.0;
+        }
         let Customer { period, earning, forever, margin_now, mut amounts, .. } = bare.customer;
-        amounts.iter_mut().for_each(|amount| amount.amount = 0.0);
+        for amount in &mut amounts {
+            amount.amount = 0.0;
+        }
         bare.customer =
             Customer { period, earning, forever, margin_now, amounts, ..Customer::default() };
         bare

@@ -119,14 +119,18 @@ impl Case {
         let mut left = amount;
         while !open.is_empty() {
             if open.iter().all(|(k, _)| offer.scores[*k] == 0.0) {
-                open.iter().for_each(|(k, _)| offer.scores[*k] = 1.0);
+                for (k, _) in &open {
+                    offer.scores[*k] = 1.0;
+                }
             }
             let now: f64 = open.iter().map(|(k, w)| w * offer.scores[*k] / TOP_SCORE).sum();
             let factor = if now > 0.0 { left / now } else { 0.0 };
             let (full, rest): (Vec<_>, Vec<_>) =
                 open.iter().partition(|(k, _)| offer.scores[*k] * factor > TOP_SCORE);
             if full.is_empty() {
-                open.iter().for_each(|(k, _)| offer.scores[*k] *= factor);
+                for (k, _) in &open {
+                    offer.scores[*k] *= factor;
+                }
                 return;
             }
             for (k, worth) in full {

@@ -140,9 +140,10 @@ pub fn lifetime(case: &Case, lifetime: &Lifetime, glass: Glass) -> Working {
 /// Up to `places` decimals without trailing zeros.
 fn trimmed(glass: Glass, x: f64, places: usize) -> String {
     let text = glass.number(x, places);
-    match text.contains('.') {
-        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        false => text,
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }
 

@@ -194,11 +194,11 @@ fn areas(points: &[Point]) -> Vec<Mark> {
 fn with_crossings(points: &[Point]) -> Vec<Point> {
     let mut out: Vec<Point> = Vec::with_capacity(points.len() + 2);
     for point in points {
-        if let Some(before) = out.last().copied() {
-            if before.1 * point.1 < 0.0 {
-                let share = before.1 / (before.1 - point.1);
-                out.push((before.0 + share * (point.0 - before.0), 0.0));
-            }
+        if let Some(before) = out.last().copied()
+            && before.1 * point.1 < 0.0
+        {
+            let share = before.1 / (before.1 - point.1);
+            out.push((before.0 + share * (point.0 - before.0), 0.0));
         }
         out.push(*point);
     }

@@ -46,7 +46,7 @@ mod tests {
             rows: vec![
                 vec!["=cmd()".into(), "−1,234.5".into()],
                 vec!["say \"hi\"".into(), "+20".into()],
-                vec!["＝1+1".into(), "".into()],
+                vec!["＝1+1".into(), String::new()],
             ],
         };
         assert_eq!(

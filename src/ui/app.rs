@@ -60,10 +60,10 @@ fn dress_document(workspace: Workspace) {
 /// Jumps to the content without touching the address, which names the page.
 fn jump_to_main(event: ev::MouseEvent) {
     event.prevent_default();
-    if let Some(main) = document().get_element_by_id("main") {
-        if let Ok(main) = main.dyn_into::<web_sys::HtmlElement>() {
-            let _ = main.focus();
-        }
+    if let Some(main) = document().get_element_by_id("main")
+        && let Ok(main) = main.dyn_into::<web_sys::HtmlElement>()
+    {
+        let _ = main.focus();
     }
 }
 
@@ -109,7 +109,7 @@ fn Navigation() -> impl IntoView {
     let link = move |route: Route| {
         let here = live(move || (workspace.route.get() == route).then_some("page"));
         view! {
-            <a href=route.fragment() aria-current=here>
+            <a href=route.fragment() aria-current=here on:click=|_| window().scroll_to_with_x_and_y(0.0, 0.0)>
                 {workspace.tell(route.name())}
             </a>
         }

@@ -30,14 +30,15 @@ pub struct Keeper {
 pub fn first_case() -> (Case, bool) {
     match browser::kept(CASE_KEY) {
         None => (library::open(Sample::default()), false),
-        Some(text) => match file::open(&text) {
-            Ok(case) => (case, false),
-            Err(_) => {
+        Some(text) => {
+            if let Ok(case) = file::open(&text) {
+                (case, false)
+            } else {
                 browser::keep(BROKEN_KEY, &text);
                 browser::forget(CASE_KEY);
                 (library::open(Sample::default()), true)
             }
-        },
+        }
     }
 }
 

@@ -66,28 +66,20 @@ export const handle = (place, name) =>
 export const rowsOf = (place) => place.getByRole("row").evaluateAll((rows) =>
   rows.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())));
 
-const middleOf = async (place) => {
+async function middleOf(place) {
   const { x, y, width, height } = await place.boundingBox();
   return { x: x + width / 2, y: y + height / 2 };
-};
+}
 
 /**
- * How many pixels the handle `name` must go until it stands at `value` of its axis: another handle
- * of the same figure tells the scale.
+ * How many pixels the handle `name`, now at `now` of its axis, must go to stand at `to`; another
+ * handle of the figure, at `there`, tells the scale.
  */
-export async function wayTo(place, name, value) {
-  const ends = await place.locator(".grab").evaluateAll((grabs) => grabs.map((grab) => {
-    const { left, top, width, height } = grab.getBoundingClientRect();
-    return {
-      name: grab.ariaLabel, now: Number(grab.ariaValueNow), upright: grab.ariaOrientation === "vertical",
-      x: left + width / 2, y: top + height / 2,
-    };
-  }));
-  const held = ends.find((end) => end.name === name);
-  const other = ends.find((end) => end.upright === held.upright && end.now !== held.now);
-  const along = held.upright ? "y" : "x";
-  const pixels = (value - held.now) * ((other[along] - held[along]) / (other.now - held.now));
-  return { [along]: pixels };
+export async function wayTo(place, { name, now, to }, { name: other, now: there }) {
+  const [from, mark] = [await middleOf(handle(place, name)), await middleOf(handle(place, other))];
+  const isUpright = (await handle(place, name).getAttribute("aria-orientation")) === "vertical";
+  const along = isUpright ? "y" : "x";
+  return { [along]: (to - now) * ((mark[along] - from[along]) / (there - now)) };
 }
 
 const MOVES = 8;
@@ -96,24 +88,28 @@ const MOVES = 8;
 export async function drag(page, place, { x = 0, y = 0 }, { hold = false } = {}) {
   await place.scrollIntoViewIfNeeded();
   const from = await middleOf(place);
-  await page.mouse.move(from.x, from.y);
+  // A mouse goes by whole pixels.
+  const [left, top] = [Math.round(from.x), Math.round(from.y)];
+  const [right, bottom] = [left + Math.round(x), top + Math.round(y)];
+  await page.mouse.move(left, top);
   await page.mouse.down();
-  await page.mouse.move(from.x + x, from.y + y, { steps: MOVES });
+  await page.mouse.move(right, bottom, { steps: MOVES });
   // A hand rests before it lets go.
-  await page.mouse.move(from.x + x, from.y + y);
+  await page.mouse.move(right, bottom);
   if (!hold) await page.mouse.up();
 }
 
 /** The same with a finger. */
 export async function dragByTouch(page, place, { x = 0, y = 0 }) {
   await place.scrollIntoViewIfNeeded();
-  const from = await middleOf(place);
+  const middle = await middleOf(place);
+  const from = { x: Math.round(middle.x), y: Math.round(middle.y) };
   const debug = await page.context().newCDPSession(page);
   const touch = (type, touchPoints) => debug.send("Input.dispatchTouchEvent", { type, touchPoints });
   await touch("touchStart", [from]);
   for (let k = 1; k <= MOVES + 1; k += 1) {
     const share = Math.min(k / MOVES, 1);
-    await touch("touchMove", [{ x: from.x + share * x, y: from.y + share * y }]);
+    await touch("touchMove", [{ x: from.x + Math.round(share * x), y: from.y + Math.round(share * y) }]);
   }
   await touch("touchEnd", []);
   await debug.detach();

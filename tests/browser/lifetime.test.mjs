@@ -87,7 +87,7 @@ test("a year of the cash flow is dragged", async () => {
   const flows = figure(page, "逐年现金流");
   const finding = page.locator(".cash-flow .finding");
   // The first column ends at −500; at −400 the sum is 100 more.
-  await drag(page, handle(flows, "第 0 年"), await wayTo(flows, "第 0 年", -400));
+  await drag(page, handle(flows, "第 0 年"), await wayTo(flows, { name: "第 0 年", now: -500, to: -400 }, { name: "第 1 年", now: -500 + 300 / 1.1 }));
   await holds(box(page, "第 0 年（元）"), "−400");
   await reads(finding, "净现值 1,009.94 元（不折现的合计是 1,400 元）。");
   await page.close();

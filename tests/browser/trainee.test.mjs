@@ -15,6 +15,9 @@ after(() => site.stop());
 
 const BARS = "利益与代价";
 const OUR_PRICE = "星巴克·价格";
+const SHOP = { name: "便利店·价格", now: -12 };
+/** The way of the handle of our price, which stands left of zero. */
+const wayToPrice = (bars, price) => wayTo(bars, { name: OUR_PRICE, now: -25, to: -price }, SHOP);
 const FIRST = "星巴克，净价值 +20 元，比便利店多 7.8 元。";
 // At 33 our net value is 51 − 33 − 5 − 1 = 12; the shop's stays 26.7 − 14.5 = 12.2.
 const AT_33 = "便利店，净价值 +12.2 元，比星巴克多 0.2 元。";
@@ -37,7 +40,7 @@ test("reads the answer, changes a weight, and sees the number worked out by hand
 test("drags the price until another offer wins; one step back, one forth", async () => {
   const page = await site.open();
   const bars = figure(page, BARS);
-  await drag(page, handle(bars, OUR_PRICE), await wayTo(bars, OUR_PRICE, -33));
+  await drag(page, handle(bars, OUR_PRICE), await wayToPrice(bars, 33));
   await reads(answer(page), AT_33);
   await holds(box(costs(page), "星巴克·价格（元）"), "33");
   await undo(page);
@@ -51,7 +54,7 @@ test("drags the price until another offer wins; one step back, one forth", async
 test("the figure answers while the mouse is still down", async () => {
   const page = await site.open();
   const bars = figure(page, BARS);
-  await drag(page, handle(bars, OUR_PRICE), await wayTo(bars, OUR_PRICE, -20), { hold: true });
+  await drag(page, handle(bars, OUR_PRICE), await wayToPrice(bars, 20), { hold: true });
   await reads(answer(page), "星巴克，净价值 +25 元，比便利店多 12.8 元。");
   await page.mouse.up();
   await page.close();
@@ -63,7 +66,7 @@ test("drags a score at the border of its bar", async () => {
   const name = "星巴克·品牌·得分";
   const score = async () => Number(await box(criteria(page), `${name}（分）`).inputValue());
   // The last bar ends at 51; a point of 品牌 is worth 60 × 0.15 ÷ 10 = 0.9. Half a pixel is a tenth of it.
-  await drag(page, handle(bars, name), await wayTo(bars, name, 51 - 4 * 0.9));
+  await drag(page, handle(bars, name), await wayTo(bars, { name, now: 51, to: 51 - 4 * 0.9 }, SHOP));
   await until(async () => Math.abs((await score()) - 5), (off) => off <= 0.31);
   const net = Number((20 + ((await score()) - 9) * 0.9).toFixed(2));
   await reads(answer(page), `星巴克，净价值 +${net} 元，比便利店多 ${Number((net - 12.2).toFixed(2))} 元。`);
@@ -110,7 +113,7 @@ test("a finger drags to the same place, and the page does not scroll away under 
   const place = handle(bars, OUR_PRICE);
   await place.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
-  await dragByTouch(page, place, await wayTo(bars, OUR_PRICE, -33));
+  await dragByTouch(page, place, await wayToPrice(bars, 33));
   await reads(answer(page), AT_33);
   assert.equal(await page.evaluate(() => scrollY), before);
   await undo(page);
@@ -222,9 +225,10 @@ test("a leaf of the tree changes the totals by as much", async () => {
 test("the price ladder: experience down to 10 makes 15, 66.67 %, three times", async () => {
   const page = await site.open();
   const ladder = figure(page, "价格阶梯");
+  const name = "轻松的氛围·金额";
   const says = page.locator("section.ladder .remark").first();
   await reads(says, "价格的 80% 付给体验，是商品本身的 5 倍。");
-  await drag(page, handle(ladder, "轻松的氛围·金额"), await wayTo(ladder, "轻松的氛围·金额", 15));
+  await drag(page, handle(ladder, name), await wayTo(ladder, { name, now: 25, to: 15 }, { name: "咖啡本身·金额", now: 5 }));
   await reads(says, "价格的 66.67% 付给体验，是商品本身的 3 倍。");
   await holds(box(page, "轻松的氛围·金额（元）"), "10");
   await reads(page.locator("section.ladder .remark").nth(1), /^阶梯合计 15 元，我们的价格是 25 元。/);
@@ -379,7 +383,8 @@ test("the seller's guess against the customer's scores: the blind spot", async (
   }
   await reads(page.locator("section.perception .remark"), "我们平均猜 8.0 分，客户给 6.0 分。盲点是形象：高估了 4.0 分。");
   const guesses = figure(page, "我们猜的，客户给的");
-  await drag(page, handle(guesses, "形象·我们的猜测"), await wayTo(guesses, "形象·我们的猜测", 5));
+  const name = "形象·我们的猜测";
+  await drag(page, handle(guesses, name), await wayTo(guesses, { name, now: 9, to: 5 }, { name: "产品·我们的猜测", now: 8 }));
   await reads(page.locator("section.perception .remark"), "我们平均猜 7.0 分，客户给 6.0 分。盲点是产品：高估了 2.0 分。");
   await page.close();
 });

@@ -24,8 +24,11 @@ const FINGER: f64 = 24.0;
 /// Width of a figure that is taken along.
 const PRINTED: f64 = 960.0;
 
+/// A kind of file, and how it is saved.
+type Export = (Phrase, fn(&Drawn));
+
 /// What a figure can be saved as.
-const EXPORTS: [(Phrase, fn(&Drawn)); 3] = [
+const EXPORTS: [Export; 3] = [
     (Phrase::new("PNG", "PNG"), save_png),
     (Phrase::new("SVG", "SVG"), save_svg),
     (Phrase::new("CSV", "CSV"), save_csv),
@@ -69,6 +72,8 @@ struct Stage {
     /// Told which handle goes where.
     moved: Option<Callback<(usize, f64)>>,
     canvas: NodeRef<html::Canvas>,
+    /// What holds the handles.
+    handles: NodeRef<html::Div>,
 }
 
 /// A figure, or the reason why there is none in its place.
@@ -103,8 +108,11 @@ pub fn Figure(
         drag,
         moved,
         canvas: NodeRef::new(),
+        handles: NodeRef::new(),
     };
     let as_table = RwSignal::new(false);
+    let title =
+        memo(move || drawn.with(|d| d.as_ref().map(|d| d.chart.title.clone()).unwrap_or_default()));
     let reason = memo(move || chart.with(|chart| chart.as_ref().err().copied()));
     let place = NodeRef::<html::Div>::new();
     place.on_load(move |place| {
@@ -113,8 +121,8 @@ pub fn Figure(
         });
     });
     view! {
-        <figure class="figure">
-            <FigureBar stage as_table/>
+        <figure class="figure" aria-label=title>
+            <FigureBar stage title as_table/>
             <div class="place" node_ref=place>
                 {part(move || reason.get().map(|reason| {
                     view! { <p class="no-figure">{workspace.tell(reason)}</p> }
@@ -132,10 +140,7 @@ pub fn Figure(
 
 /// Figure or table, and what can be saved.
 #[component]
-fn FigureBar(stage: Stage, as_table: RwSignal<bool>) -> impl IntoView {
-    let title = memo(move || {
-        stage.drawn.with(|d| d.as_ref().map(|d| d.chart.title.clone()).unwrap_or_default())
-    });
+fn FigureBar(stage: Stage, title: Memo<String>, as_table: RwSignal<bool>) -> impl IntoView {
     let tab = move |table: bool, name: Phrase| {
         let pressed = live(move || as_table.get() == table);
         view! { <Button label=name pressed act=move |()| as_table.set(table)/> }
@@ -167,10 +172,10 @@ fn printed(drawn: &Drawn) -> Frame {
 fn save_png(drawn: &Drawn) {
     let canvas = document().create_element("canvas").ok().and_then(|c| c.dyn_into().ok());
     let Some(canvas): Option<web_sys::HtmlCanvasElement> = canvas else { return };
-    if paint_canvas(&canvas, &drawn.chart, &printed(drawn), drawn.theme).is_ok() {
-        if let Ok(address) = canvas.to_data_url() {
-            browser::download_address(&format!("{}.png", drawn.chart.title), &address);
-        }
+    if paint_canvas(&canvas, &drawn.chart, &printed(drawn), drawn.theme).is_ok()
+        && let Ok(address) = canvas.to_data_url()
+    {
+        browser::download_address(&format!("{}.png", drawn.chart.title), &address);
     }
 }
 
@@ -208,19 +213,23 @@ fn Canvas(stage: Stage) -> impl IntoView {
             <canvas node_ref=stage.canvas role="img" tabindex="0" aria-label=summary
                 on:keydown=move |event| stage.walk(&event)
                 on:blur=move |_| stage.pointed.set(None)/>
-            <For each=move || 0..handles.get() key=|k| *k let:k>
-                <Grab stage k/>
-            </For>
+            <div node_ref=stage.handles>
+                <For each=move || 0..handles.get() key=|k| *k let:k>
+                    <Grab stage k/>
+                </For>
+            </div>
             <Tip stage/>
         </div>
     }
 }
 
-/// Paints the figure once a frame, when it has changed.
+/// Paints the figure once a frame, when it has changed, and its handles with it.
 fn paint_when_changed(stage: Stage) {
     let waiting = StoredValue::new(false);
+    let looks = StoredValue::new(Vec::new());
     Effect::new(move |_| {
         stage.drawn.track();
+        stage.drag.track();
         if stage.canvas.get().is_none() || waiting.get_value() {
             return;
         }
@@ -233,6 +242,7 @@ fn paint_when_changed(stage: Stage) {
             stage.drawn.try_with_untracked(|drawn| {
                 if let Some(Drawn { chart, frame, theme }) = drawn {
                     let _ = paint_canvas(&canvas, chart, frame, *theme);
+                    looks.try_update_value(|looks| stage.place_handles(chart, frame, looks));
                 }
             });
         });
@@ -240,6 +250,26 @@ fn paint_when_changed(stage: Stage) {
 }
 
 impl Stage {
+    /// Writes where the handles are and what they say; `looks` is what was written last.
+    fn place_handles(self, chart: &Chart, frame: &Frame, looks: &mut Vec<Look>) {
+        let Some(Some(holder)) = self.handles.try_get_untracked() else { return };
+        let held = self.drag.with_untracked(|drag| drag.as_ref().map(|drag| drag.handle));
+        let mut next = holder.first_element_child();
+        for (k, handle) in chart.handles.iter().enumerate() {
+            let Some(grab) = next else { return looks.truncate(k) };
+            next = grab.next_element_sibling();
+            let look = Look::new(handle, frame, held == Some(k));
+            if let Ok(grab) = grab.dyn_into::<web_sys::HtmlElement>() {
+                look.write(&grab, looks.get(k));
+            }
+            match looks.get_mut(k) {
+                Some(written) => *written = look,
+                None => looks.push(look),
+            }
+        }
+        looks.truncate(chart.handles.len());
+    }
+
     /// Where the pointer is, in CSS pixels of the figure.
     fn pixel(self, event: &ev::PointerEvent) -> Option<(f64, f64)> {
         let place = self.canvas.get_untracked()?.get_bounding_client_rect();
@@ -364,8 +394,8 @@ impl Stage {
             key if key == less => at - step,
             "PageUp" => at + 10.0 * step,
             "PageDown" => at - 10.0 * step,
-            "ArrowDown" | "ArrowRight" => return self.focus_neighbour(event, true),
-            "ArrowUp" | "ArrowLeft" => return self.focus_neighbour(event, false),
+            "ArrowDown" | "ArrowRight" => return focus_neighbour(event, true),
+            "ArrowUp" | "ArrowLeft" => return focus_neighbour(event, false),
             _ => return,
         };
         event.prevent_default();
@@ -373,18 +403,17 @@ impl Stage {
             moved.run((k, to.clamp(range.0, range.1)));
         }
     }
+}
 
-    fn focus_neighbour(self, event: &ev::KeyboardEvent, next: bool) {
-        event.prevent_default();
-        let here = event.current_target().and_then(|e| e.dyn_into::<web_sys::Element>().ok());
-        let neighbour = here.and_then(|here| {
-            let beside =
-                if next { here.next_element_sibling() } else { here.previous_element_sibling() };
-            beside?.query_selector(".grab").ok().flatten()
-        });
-        if let Some(neighbour) = neighbour.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = neighbour.focus();
-        }
+/// Puts the focus on the handle next to this one, or before it.
+fn focus_neighbour(event: &ev::KeyboardEvent, next: bool) {
+    event.prevent_default();
+    let here = event.current_target().and_then(|e| e.dyn_into::<web_sys::Element>().ok());
+    let neighbour = here.and_then(|here| {
+        if next { here.next_element_sibling() } else { here.previous_element_sibling() }
+    });
+    if let Some(neighbour) = neighbour.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = neighbour.focus();
     }
 }
 
@@ -395,106 +424,109 @@ const fn along(axis: Along, place: (f64, f64)) -> f64 {
     }
 }
 
-/// What a handle looks like; one that looks the same is not touched.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Look {
-    label: String,
-    reading: String,
-    class: String,
-    ink: String,
-    orientation: &'static str,
-    tab: &'static str,
-    least: String,
-    most: String,
-    now: String,
-    left: String,
-    top: String,
-}
-
-impl Look {
-    fn new(handle: &Handle, frame: &Frame) -> Self {
-        let (left, top) = frame.place(handle.at);
-        let orientation = match handle.along {
-            Along::X => "horizontal",
-            Along::Y => "vertical",
-        };
-        let mut class = "grab".to_owned();
-        let marks = [
-            (handle.quiet, " quiet"),
-            (handle.along == Along::Y, " upright"),
-            // Its words lie towards the middle of the figure.
-            (left < frame.width / 3.0, " left"),
-            (left > frame.width * 2.0 / 3.0, " right"),
-        ];
-        for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
-            class.push_str(mark);
-        }
-        Self {
-            label: handle.label.clone(),
-            reading: handle.reading.clone(),
-            class,
-            ink: match handle.ink.hue {
-                Hue::Ours => "ours".to_owned(),
-                Hue::Rival(n) => format!("rival-{n}"),
-                Hue::Gain => "gain".to_owned(),
-                Hue::Loss => "loss".to_owned(),
-                _ => "quiet".to_owned(),
-            },
-            orientation,
-            tab: if handle.quiet { "-1" } else { "0" },
-            least: handle.range.0.to_string(),
-            most: handle.range.1.to_string(),
-            now: along(handle.along, handle.at).to_string(),
-            left: format!("{left}px"),
-            top: format!("{top}px"),
-        }
-    }
-}
-
-/// A handle: a real element, so that it can be focused, named and reached without a mouse. What
-/// happens to it is heard by its holder, so that only its look is written anew.
+/// A handle: a real element, so that it can be focused, named and reached without a mouse. Where it
+/// is and what it says is written with the figure, once a frame.
 #[component]
 fn Grab(stage: Stage, k: usize) -> impl IntoView {
-    let look = memo(move || {
-        let held = stage.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.handle == k));
-        Some((stage.with_handle(k, Look::new)?, held))
-    });
     let hold = move |event: ev::PointerEvent| {
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        if let Some(Ok(Some(grab))) = target.map(|target| target.closest(".grab")) {
+        let grab = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        if let Some(grab) = grab {
             let _ = grab.set_pointer_capture(event.pointer_id());
         }
         event.stop_propagation();
         stage.take_hold(k, &event);
     };
     view! {
-        <div class="holder"
+        <span class="grab" role="slider" tabindex="0"
+            aria-valuemin="0" aria-valuemax="100" aria-valuenow="0"
             on:pointerdown=hold
             on:pointermove=move |event| stage.pull(&event)
             on:pointerup=move |_| stage.let_go()
             on:pointercancel=move |_| stage.let_go()
-            on:focusout=move |_| stage.workspace.seal()
+            on:blur=move |_| stage.workspace.seal()
             on:keydown=move |event| stage.nudge(k, &event)>
-            {part(move || look.get().map(|(look, held)| grab(look, held)))}
-        </div>
+            <span class="knob"></span>
+            <span class="reading" aria-hidden="true"></span>
+        </span>
     }
 }
 
-fn grab(look: Look, held: bool) -> impl IntoView {
-    let shown = format!("{} {}", look.label, look.reading);
-    view! {
-        <span role="slider" class=look.class class:held=held data-ink=look.ink tabindex=look.tab
-            aria-label=look.label
-            aria-orientation=look.orientation
-            aria-valuemin=look.least
-            aria-valuemax=look.most
-            aria-valuenow=look.now
-            aria-valuetext=look.reading
-            style:left=look.left
-            style:top=look.top>
-            <span class="knob"></span>
-            <span class="reading" aria-hidden="true">{shown}</span>
-        </span>
+/// What a handle looks like at present.
+#[derive(Clone, Debug, PartialEq)]
+struct Look {
+    left: String,
+    top: String,
+    class: String,
+    /// Words above it while it is held.
+    shown: String,
+    /// Its attributes by name.
+    attributes: [(&'static str, String); 6],
+}
+
+impl Look {
+    fn new(handle: &Handle, frame: &Frame, held: bool) -> Self {
+        let (left, top) = frame.place(handle.at);
+        let marks = [
+            (held, " held"),
+            (handle.quiet, " quiet"),
+            (handle.along == Along::Y, " upright"),
+            // Its words lie towards the middle of the figure.
+            (left < frame.width / 3.0, " left"),
+            (left > frame.width * 2.0 / 3.0, " right"),
+        ];
+        let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| mark);
+        let (low, high) = handle.range;
+        let share = (along(handle.along, handle.at) - low) / (high - low);
+        let share = if share.is_finite() { share * 100.0 } else { 0.0 };
+        let orientation = if handle.along == Along::X { "horizontal" } else { "vertical" };
+        Self {
+            left: format!("{left:.2}px"),
+            top: format!("{top:.2}px"),
+            class: std::iter::once("grab").chain(marks).collect(),
+            shown: format!("{} {}", handle.label, handle.reading),
+            attributes: [
+                ("data-ink", ink_name(handle.ink.hue)),
+                ("tabindex", if handle.quiet { "-1" } else { "0" }.to_owned()),
+                ("aria-label", handle.label.clone()),
+                ("aria-orientation", orientation.to_owned()),
+                ("aria-valuenow", format!("{share:.1}")),
+                ("aria-valuetext", handle.reading.clone()),
+            ],
+        }
+    }
+
+    /// Writes onto `grab` whatever is another than in `before`.
+    fn write(&self, grab: &web_sys::HtmlElement, before: Option<&Self>) {
+        let differs = |of: fn(&Self) -> &String| before.is_none_or(|b| of(b) != of(self));
+        for (name, of) in [("left", (|l| &l.left) as fn(&Self) -> &String), ("top", |l| &l.top)] {
+            if differs(of) {
+                let _ = grab.style().set_property(name, of(self));
+            }
+        }
+        if differs(|look| &look.class) {
+            grab.set_class_name(&self.class);
+        }
+        if differs(|look| &look.shown)
+            && let Some(words) = grab.last_element_child()
+        {
+            words.set_text_content(Some(&self.shown));
+        }
+        for (k, (name, value)) in self.attributes.iter().enumerate() {
+            if before.is_none_or(|before| before.attributes[k].1 != *value) {
+                let _ = grab.set_attribute(name, value);
+            }
+        }
+    }
+}
+
+/// What the style calls the colour of a handle.
+fn ink_name(hue: Hue) -> String {
+    match hue {
+        Hue::Ours => "ours".to_owned(),
+        Hue::Rival(n) => format!("rival-{n}"),
+        Hue::Gain => "gain".to_owned(),
+        Hue::Loss => "loss".to_owned(),
+        _ => "quiet".to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::live::{live, part};
 use crate::case::Input;
 use crate::case::working::{Term, Working, spoken};
 use crate::ui::workspace::Workspace;
+use crate::words::shell;
 
 /// A formula in symbols and with the user's numbers.
 #[component]
@@ -25,7 +26,7 @@ pub fn Formula(
             .attr("aria-label", words)
             .child(mtable().child(working.into_iter().map(line).collect_view()))
     };
-    view! { <div class="formula">{part(move || working.get().map(whole))}</div> }
+    view! { <div class="formula" tabindex="0" role="region" aria-label=workspace.tell(shell::WORKING)>{part(move || working.get().map(whole))}</div> }
 }
 
 /// One term, and what belongs to it.

@@ -24,6 +24,14 @@ pub fn Menu(
 ) -> impl IntoView {
     let workspace = Workspace::here();
     let open = RwSignal::new(false);
+    let opener = NodeRef::<leptos::html::Button>::new();
+    // The focus goes back to where the menu was opened from.
+    let close = move || {
+        open.set(false);
+        if let Some(opener) = opener.get_untracked() {
+            let _ = opener.focus();
+        }
+    };
     let leave = move |event: ev::FocusEvent| {
         let inside = |menu: web_sys::Element| {
             let next =
@@ -36,8 +44,8 @@ pub fn Menu(
         }
     };
     let escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            open.set(false);
+        if event.key() == "Escape" && open.get_untracked() {
+            close();
         }
     };
     let called = live(move || {
@@ -46,12 +54,12 @@ pub fn Menu(
     let shown = live(move || sign.unwrap_or_else(|| workspace.say(label)));
     view! {
         <div class="menu" on:focusout=leave on:keydown=escape>
-            <button type="button" class="opener" aria-expanded=live(move || open.get().to_string())
+            <button type="button" class="opener" node_ref=opener aria-expanded=live(move || open.get().to_string())
                 aria-label=called on:click=move |_| open.update(|open| *open = !*open)>
                 {shown}
             </button>
             <When when=open.into()>
-                <div class="list" on:click=move |_| open.set(false)>{children()}</div>
+                <div class="list" on:click=move |_| close()>{children()}</div>
             </When>
         </div>
     }

@@ -31,6 +31,8 @@ struct Draft {
     text: String,
     /// The number before it was typed.
     before: Option<f64>,
+    /// An input method is still composing it: nothing is said of it yet.
+    composing: bool,
     /// The number it led to: the one that was read, or still the one before.
     led_to: Option<f64>,
 }
@@ -72,8 +74,7 @@ impl Number {
             let value = value.get();
             draft.with(|draft| {
                 let draft = draft.as_ref().filter(|draft| draft.led_to == value);
-                let text = draft.map(|draft| draft.text.as_str());
-                Face::new(&field.get(), name, value, default.get(), text, glass)
+                Face::new(&field.get(), name, value, default.get(), draft, glass)
             })
         });
         Self { workspace, input, value, draft, face }
@@ -103,7 +104,7 @@ impl Number {
     fn hold(self, text: String) {
         let value = self.value.get_untracked();
         let before = self.live_draft().map_or(value, |draft| draft.before);
-        self.draft.set(Some(Draft { text, before, led_to: value }));
+        self.draft.set(Some(Draft { text, before, composing: true, led_to: value }));
     }
 
     /// Takes what was typed into the case, if it can be read.
@@ -112,7 +113,8 @@ impl Number {
         if let Ok(reading) = self.field().read(&text) {
             self.workspace.set(self.input, reading.value);
         }
-        self.draft.set(Some(Draft { text, before, led_to: self.value.get_untracked() }));
+        let led_to = self.value.get_untracked();
+        self.draft.set(Some(Draft { text, before, composing: false, led_to }));
     }
 
     /// Leaves the box: what could be read is written our way, what could not stays.
@@ -170,7 +172,7 @@ impl Face {
         name: String,
         value: Option<f64>,
         default: Option<f64>,
-        draft: Option<&str>,
+        draft: Option<&Draft>,
         glass: Glass,
     ) -> Self {
         let endless = || words::lifetime::NEVER_LEAVES.to(glass.language).to_owned();
@@ -179,15 +181,16 @@ impl Face {
         let place = |value: Option<f64>| {
             value.map_or(1.0, |value| ((value - ends.0) / (ends.1 - ends.0)).clamp(0.0, 1.0))
         };
+        let typed = draft.filter(|draft| !draft.composing).map(|draft| draft.text.as_str());
         let changed = default.filter(|default| Some(*default) != value);
         Self {
             label: field.label.to(glass.language),
             name: full_name(name, field, glass),
             unit: glass.unit(field.unit),
-            text: draft.map_or(text, str::to_owned),
+            text: draft.map_or(text, |draft| draft.text.clone()),
             reading: value.map_or_else(endless, |value| glass.value(value, field.unit)),
-            invalid: draft.is_some_and(|text| field.read(text).is_err()),
-            hint: draft.map_or_else(String::new, |text| hint(text, field, glass)),
+            invalid: typed.is_some_and(|text| field.read(text).is_err()),
+            hint: typed.map_or_else(String::new, |text| hint(text, field, glass)),
             original: changed.map_or_else(String::new, |d| shell::default_is(glass, d, field.unit)),
             ends,
             at: place(value),
@@ -310,7 +313,8 @@ fn slider_key(number: Number, event: &ev::KeyboardEvent) {
 #[component]
 fn TextBox(number: Number, bare: bool, hint: String) -> impl IntoView {
     let typed = move |event: ev::Event| {
-        let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(|e| e.is_composing());
+        let composing =
+            event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
         let text = event_target_value(&event);
         if composing {
             number.hold(text);

@@ -132,14 +132,14 @@ pub fn Traps() -> impl IntoView {
                         book(as_printed).map(|m| format!("{m} {}", workspace.say(words::PER_YEAR)))
                     }) wrong=true/>
                     <Reading name=words::TRAP_AVERAGE[2] value=live(move || {
-                        book(as_meant).map(|m| format!("{m} {}", workspace.say(words::FOR_LIFE)))
+                        book(|case| Some(as_meant(case))).map(|m| format!("{m} {}", workspace.say(words::FOR_LIFE)))
                     }) wrong=false/>
                     <p class="remark">{workspace.tell(words::TRAP_AVERAGE_WHY)}</p>
                 </section>
                 <section>
                     <h3>{workspace.tell(words::TRAP_RATE[0])}</h3>
                     {boxes(&[Input::YearRevenue, Input::YearCost, Input::Years, Input::YearRate])}
-                    <Reading name=words::TRAP_RATE[1] value=live(move || book(with_rate)) wrong=true/>
+                    <Reading name=words::TRAP_RATE[1] value=live(move || book(|case| Some(with_rate(case)))) wrong=true/>
                     <Reading name=words::TRAP_RATE[2] value=live(move || book(with_factor)) wrong=false/>
                     <p class="remark follows">{factor}</p>
                     <p class="remark">{workspace.tell(words::TRAP_RATE_WHY)}</p>
@@ -165,9 +165,9 @@ fn as_printed(case: &Case) -> Option<f64> {
     per_period(book.total_revenue, book.life)
 }
 
-fn as_meant(case: &Case) -> Option<f64> {
+fn as_meant(case: &Case) -> f64 {
     let book = &case.customer.textbook;
-    Some(over_life(book.order, book.orders, book.life))
+    over_life(book.order, book.orders, book.life)
 }
 
 fn average_factor(case: &Case) -> Option<f64> {
@@ -181,8 +181,8 @@ fn undiscounted(case: &Case) -> f64 {
     (book.revenue - book.cost) * book.years
 }
 
-fn with_rate(case: &Case) -> Option<f64> {
-    Some(undiscounted(case) * case.customer.textbook.rate)
+fn with_rate(case: &Case) -> f64 {
+    undiscounted(case) * case.customer.textbook.rate
 }
 
 fn with_factor(case: &Case) -> Option<f64> {

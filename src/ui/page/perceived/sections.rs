@@ -89,6 +89,11 @@ pub fn PerceptionSection() -> impl IntoView {
     let says =
         live(move || chart.with(|chart| chart.as_ref().ok().map(|chart| chart.summary.clone())));
     let ids = row_ids(Rows::Criteria);
+    let grid_name = live(move || {
+        let [figure, between, inputs] =
+            [words::PERCEPTION, label::BETWEEN, shell::INPUTS].map(|words| workspace.say(words));
+        format!("{figure}{between}{inputs}")
+    });
     let ours = memo(move || workspace.frame().with(|case| case.ours().map(|ours| ours.id)));
     let row = move |id: Id| {
         let name = live(move || {
@@ -115,7 +120,7 @@ pub fn PerceptionSection() -> impl IntoView {
             <h2>{workspace.tell(words::PERCEPTION)} " " <small>{workspace.tell(words::PERCEPTION_KEY)}</small></h2>
             <p class="remark">{says}</p>
             <Figure chart=chart.into() moved=dragged(grips)/>
-            <div class="grid" tabindex="0" role="region" aria-label=workspace.tell(words::PERCEPTION)>
+            <div class="grid" tabindex="0" role="region" aria-label=grid_name>
                 <table>
                     <thead>
                         <tr>
