@@ -29,6 +29,7 @@ pub fn App() -> impl IntoView {
     }
     let _ = window_event_listener(ev::hashchange, move |_| {
         workspace.route.set(Route::of(&browser::fragment()));
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     });
     let _ = window_event_listener(ev::keydown, move |event| shortcut(workspace, &event));
     dress_document(workspace);
@@ -109,7 +110,7 @@ fn Navigation() -> impl IntoView {
     let link = move |route: Route| {
         let here = live(move || (workspace.route.get() == route).then_some("page"));
         view! {
-            <a href=route.fragment() aria-current=here on:click=|_| window().scroll_to_with_x_and_y(0.0, 0.0)>
+            <a href=route.fragment() aria-current=here>
                 {workspace.tell(route.name())}
             </a>
         }

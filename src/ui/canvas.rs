@@ -108,7 +108,7 @@ pub fn paint_canvas(
     context.set_line_join("round");
     let inner =
         CanvasBackend::with_canvas_object(canvas.clone()).ok_or("the canvas cannot be drawn on")?;
-    let backend = Lettered { inner, context };
+    let backend = Lettered { inner, context, font: String::new() };
     paint(backend, chart, frame, theme, scale).map_err(|error| error.to_string())
 }
 
@@ -131,6 +131,8 @@ fn fit(canvas: &HtmlCanvasElement, context: &CanvasRenderingContext2d, frame: &F
 struct Lettered {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
+    /// The font in force: setting one is dear even when it stays the same.
+    font: String,
 }
 
 /// What drawing on a canvas comes to.
@@ -203,7 +205,11 @@ impl DrawingBackend for Lettered {
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         let BackendColor { alpha, rgb: (r, g, b) } = style.color();
         self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
-        self.context.set_font(&css_font(matches!(style.style(), FontStyle::Bold), style.size()));
+        let font = css_font(matches!(style.style(), FontStyle::Bold), style.size());
+        if font != self.font {
+            self.context.set_font(&font);
+            self.font = font;
+        }
         self.context.set_text_baseline("alphabetic");
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",

@@ -1,6 +1,8 @@
 //! All state of the page, each piece with its lifetime: the document (saved, shared, undone), the
 //! reader (kept in this browser) and the screen (forgotten on reload).
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::browser;
@@ -10,6 +12,9 @@ use crate::case::history::History;
 use crate::case::{Case, Input, Sample, file, library};
 use crate::chart::palette::Theme;
 use crate::words::{Glass, Language, Phrase, shell};
+
+/// How far behind the settled document may be.
+const SETTLING: Duration = Duration::from_millis(100);
 
 /// Where the language is kept.
 pub const LANGUAGE_KEY: &str = "customer-value.language";
@@ -25,6 +30,10 @@ pub struct Workspace {
     frame: RwSignal<Case>,
     /// The numbers that are shown in boxes, one by one.
     numbers: StoredValue<Vec<Shown>>,
+    /// The document as it was a moment ago, for what may follow a little later.
+    settled: RwSignal<Case>,
+    /// Whether the settled document is about to follow.
+    settling: StoredValue<bool>,
     /// The sample it began as.
     pub sample: Memo<Option<Case>>,
     glass: Memo<Glass>,
@@ -89,6 +98,8 @@ impl Workspace {
             case,
             frame,
             numbers: StoredValue::default(),
+            settled: RwSignal::new(case.get_untracked()),
+            settling: StoredValue::new(false),
             sample: memo(move || sample.get().map(library::open)),
             glass: memo(move || frame.with(|frame| frame.glass(language.get()))),
             history: RwSignal::default(),
@@ -164,6 +175,26 @@ impl Workspace {
                 signal.try_set(number);
             }
         }
+        if framed {
+            self.settle();
+        } else if !self.settling.get_value() {
+            self.settling.set_value(true);
+            set_timeout(move || self.settle(), SETTLING);
+        }
+    }
+
+    fn settle(self) {
+        self.settling.try_set_value(false);
+        if let Some(case) = self.case.try_get_untracked() {
+            self.settled.try_set(case);
+        }
+    }
+
+    /// The document for whatever is worked out beside the answer: findings, tables and swings.
+    /// They follow a keystroke or a drag ten times a second, and leave the answer and its figure the
+    /// time to be there at once. Rows and names are never behind.
+    pub fn settled(self) -> ReadSignal<Case> {
+        self.settled.read_only()
     }
 
     /// The document.

@@ -437,8 +437,7 @@ fn Grab(stage: Stage, k: usize) -> impl IntoView {
         stage.take_hold(k, &event);
     };
     view! {
-        <span class="grab" role="slider" tabindex="0"
-            aria-valuemin="0" aria-valuemax="100" aria-valuenow="0"
+        <span class="grab" role="slider" tabindex="0" aria-valuenow="0"
             on:pointerdown=hold
             on:pointermove=move |event| stage.pull(&event)
             on:pointerup=move |_| stage.let_go()
@@ -460,7 +459,7 @@ struct Look {
     /// Words above it while it is held.
     shown: String,
     /// Its attributes by name.
-    attributes: [(&'static str, String); 6],
+    attributes: [(&'static str, String); 8],
 }
 
 impl Look {
@@ -475,9 +474,7 @@ impl Look {
             (left > frame.width * 2.0 / 3.0, " right"),
         ];
         let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| mark);
-        let (low, high) = handle.range;
-        let share = (along(handle.along, handle.at) - low) / (high - low);
-        let share = if share.is_finite() { share * 100.0 } else { 0.0 };
+        let place = |place: f64| format!("{place:.4}");
         let orientation = if handle.along == Along::X { "horizontal" } else { "vertical" };
         Self {
             left: format!("{left:.2}px"),
@@ -489,7 +486,9 @@ impl Look {
                 ("tabindex", if handle.quiet { "-1" } else { "0" }.to_owned()),
                 ("aria-label", handle.label.clone()),
                 ("aria-orientation", orientation.to_owned()),
-                ("aria-valuenow", format!("{share:.1}")),
+                ("aria-valuemin", place(handle.range.0)),
+                ("aria-valuemax", place(handle.range.1)),
+                ("aria-valuenow", place(along(handle.along, handle.at))),
                 ("aria-valuetext", handle.reading.clone()),
             ],
         }

@@ -34,6 +34,7 @@ const fn reason(error: LifetimeError) -> Phrase {
 pub fn LifetimePage() -> impl IntoView {
     let workspace = Workspace::here();
     let outcome: Outcome = memo(move || workspace.case().with(Case::lifetime));
+    let findings: Outcome = memo(move || workspace.settled().with(Case::lifetime));
     let answer = memo(move || {
         let lifetime = outcome.get().map_err(reason)?;
         let acquisition = lifetime.terms().acquisition;
@@ -70,11 +71,11 @@ pub fn LifetimePage() -> impl IntoView {
             </section>
             <section class="more">
                 <Survival outcome/>
-                <Storm outcome/>
+                <Storm outcome=findings/>
             </section>
             <section class="rest">
-                <KeyFigures outcome/>
-                <PeriodTable outcome/>
+                <KeyFigures outcome=findings/>
+                <PeriodTable outcome=findings/>
                 <CashFlowSection/>
                 <Traps/>
                 <Notes notes=words::NOTES/>
@@ -90,6 +91,7 @@ fn unit(workspace: Workspace) -> Unit {
 
 /// A figure of the lifetime, or why there is none.
 fn figure(
+    source: ReadSignal<Case>,
     outcome: Outcome,
     of: fn(&Case, &Lifetime, Language) -> Chart,
 ) -> Signal<Result<Chart, Phrase>> {
@@ -97,7 +99,7 @@ fn figure(
     let chart = memo(move || {
         let lifetime = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
-        Ok(workspace.case().with(|case| of(case, &lifetime, language)))
+        Ok(source.with(|case| of(case, &lifetime, language)))
     });
     chart.into()
 }
@@ -116,7 +118,8 @@ fn retention_dragged(outcome: Outcome, of: fn(&Lifetime, f64) -> f64) -> Callbac
 /// Value so far, with the point at which the money is back.
 #[component]
 fn Cumulative(outcome: Outcome) -> impl IntoView {
-    let chart = figure(outcome, |case, lifetime, language| {
+    let workspace = Workspace::here();
+    let chart = figure(workspace.frame(), outcome, |case, lifetime, language| {
         chart::lifetime::cumulative(lifetime, case.customer.period.unit(), case.glass(language))
     });
     let moved = retention_dragged(outcome, |lifetime, value| {
@@ -129,7 +132,7 @@ fn Cumulative(outcome: Outcome) -> impl IntoView {
 #[component]
 fn Survival(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = figure(outcome, |case, lifetime, language| {
+    let chart = figure(workspace.frame(), outcome, |case, lifetime, language| {
         chart::lifetime::survival(lifetime, case.customer.period.unit(), case.glass(language))
     });
     let moved = retention_dragged(outcome, grip::retention_of_survival);
@@ -145,7 +148,7 @@ fn Survival(outcome: Outcome) -> impl IntoView {
 #[component]
 fn Storm(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = figure(outcome, Case::lifetime_storm_figure);
+    let chart = figure(workspace.settled(), outcome, Case::lifetime_storm_figure);
     view! {
         <section>
             <h2>

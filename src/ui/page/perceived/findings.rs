@@ -47,7 +47,11 @@ pub fn Ties(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
     let ties = memo(move || {
         let comparison = outcome.get().ok()?;
-        Some(workspace.case().with(|case| ties(case, comparison.best_rival(0), workspace.glass())))
+        Some(
+            workspace
+                .settled()
+                .with(|case| ties(case, comparison.best_rival(0), workspace.glass())),
+        )
     });
     let remark = live(move || {
         let comparison = outcome.get().ok()?;

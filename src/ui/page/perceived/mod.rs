@@ -38,6 +38,7 @@ const fn reason(error: ComparisonError) -> Phrase {
 pub fn PerceivedPage() -> impl IntoView {
     let workspace = Workspace::here();
     let outcome: Outcome = memo(move || workspace.case().with(Case::comparison));
+    let findings: Outcome = memo(move || workspace.settled().with(Case::comparison));
     let answer = memo(move || {
         let comparison = outcome.get().map_err(reason)?;
         Ok(workspace.frame().with(|case| answer(case, &comparison, workspace.glass())))
@@ -75,13 +76,13 @@ pub fn PerceivedPage() -> impl IntoView {
                 </section>
             </section>
             <section class="more">
-                <LeadStorm outcome/>
-                <Ties outcome/>
+                <LeadStorm outcome=findings/>
+                <Ties outcome=findings/>
             </section>
             <section class="rest">
-                <Ranking outcome/>
-                <Gaps outcome/>
-                <Tree outcome/>
+                <Ranking outcome=findings/>
+                <Gaps outcome=findings/>
+                <Tree outcome=findings/>
                 <LadderSection/>
                 <PerceptionSection/>
                 <Notes notes=words::NOTES/>
@@ -112,7 +113,7 @@ fn LeadStorm(outcome: Outcome) -> impl IntoView {
     let chart = memo(move || {
         let comparison = outcome.get().map_err(reason)?;
         let language = workspace.language.get();
-        let chart = workspace.case().with(|case| case.lead_figure(&comparison, language));
+        let chart = workspace.settled().with(|case| case.lead_figure(&comparison, language));
         if chart.spots.is_empty() { Err(words::NO_SWING) } else { Ok(chart) }
     });
     let remark = live(move || {
