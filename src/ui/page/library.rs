@@ -38,7 +38,7 @@ fn SampleCard(sample: Sample) -> impl IntoView {
     let called = live(move || format!("{}: {}", workspace.say(shell::OPEN_CASE), title.get()));
     view! {
         <li>
-            <h2>{title} <When when=open><small>{workspace.tell(shell::OPEN_NOW)}</small></When></h2>
+            <h2>{title} " " <When when=open><small>{workspace.tell(shell::OPEN_NOW)}</small></When></h2>
             <p>{lesson}</p>
             <Button label=shell::OPEN_CASE name=called act=move |()| workspace.open_sample(sample)/>
         </li>

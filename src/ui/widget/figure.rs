@@ -242,21 +242,43 @@ fn paint_when_changed(stage: Stage) {
             stage.drawn.try_with_untracked(|drawn| {
                 if let Some(Drawn { chart, frame, theme }) = drawn {
                     let _ = paint_canvas(&canvas, chart, frame, *theme);
-                    looks.try_update_value(|looks| stage.place_handles(chart, frame, looks));
                 }
             });
+            place_handles(stage, looks, PATIENCE);
         });
     });
 }
 
+/// For how many frames a figure waits for the elements of its handles.
+const PATIENCE: u32 = 30;
+
+/// Writes where the handles are; again in the next frame, while some of their elements are not in
+/// the document yet.
+fn place_handles(stage: Stage, looks: StoredValue<Vec<Look>>, patience: u32) {
+    let placed = stage.drawn.try_with_untracked(|drawn| {
+        let Some(Drawn { chart, frame, .. }) = drawn.as_ref().filter(|_| stage.moved.is_some())
+        else {
+            return Some(true);
+        };
+        looks.try_update_value(|looks| stage.place_handles(chart, frame, looks))
+    });
+    if placed.flatten() == Some(false) && patience > 0 {
+        request_animation_frame(move || place_handles(stage, looks, patience - 1));
+    }
+}
+
 impl Stage {
-    /// Writes where the handles are and what they say; `looks` is what was written last.
-    fn place_handles(self, chart: &Chart, frame: &Frame, looks: &mut Vec<Look>) {
-        let Some(Some(holder)) = self.handles.try_get_untracked() else { return };
+    /// Writes where the handles are and what they say; `looks` is what was written last. Says
+    /// whether all of them are in the document.
+    fn place_handles(self, chart: &Chart, frame: &Frame, looks: &mut Vec<Look>) -> bool {
+        let Some(Some(holder)) = self.handles.try_get_untracked() else { return false };
         let held = self.drag.with_untracked(|drag| drag.as_ref().map(|drag| drag.handle));
         let mut next = holder.first_element_child();
         for (k, handle) in chart.handles.iter().enumerate() {
-            let Some(grab) = next else { return looks.truncate(k) };
+            let Some(grab) = next else {
+                looks.truncate(k);
+                return false;
+            };
             next = grab.next_element_sibling();
             let look = Look::new(handle, frame, held == Some(k));
             if let Ok(grab) = grab.dyn_into::<web_sys::HtmlElement>() {
@@ -268,6 +290,7 @@ impl Stage {
             }
         }
         looks.truncate(chart.handles.len());
+        true
     }
 
     /// Where the pointer is, in CSS pixels of the figure.

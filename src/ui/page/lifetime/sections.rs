@@ -154,7 +154,7 @@ pub fn Traps() -> impl IntoView {
 fn Reading(name: Phrase, value: Signal<Option<String>>, wrong: bool) -> impl IntoView {
     let workspace = Workspace::here();
     view! {
-        <p class="reading" class:wrong=wrong>
+        <p class="outcome" class:wrong=wrong>
             <span>{workspace.tell(name)}</span> <b>{value}</b>
         </p>
     }

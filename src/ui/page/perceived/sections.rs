@@ -117,7 +117,7 @@ pub fn PerceptionSection() -> impl IntoView {
     };
     view! {
         <section class="perception">
-            <h2>{workspace.tell(words::PERCEPTION)} " " <small>{workspace.tell(words::PERCEPTION_KEY)}</small></h2>
+            <h2>{workspace.tell(words::PERCEPTION)}</h2>
             <p class="remark">{says}</p>
             <Figure chart=chart.into() moved=dragged(grips)/>
             <div class="grid" tabindex="0" role="region" aria-label=grid_name>
