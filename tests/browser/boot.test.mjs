@@ -209,7 +209,7 @@ for (const theme of ["light", "dark", "projector"]) {
     await page.keyboard.press("Escape");
     assert.ok(await screen.evaluate((shown) => shown.contains(document.activeElement)));
     assert.ok(await screen.evaluate((shown) => shown.contains(document.elementFromPoint(160, 300))));
-    for (const closed of await page.locator("summary").all()) await closed.click();
+    for (const closed of await screen.locator("summary").all()) await closed.click();
     assert.match(await screen.innerText(), /index out of bounds/);
     assert.equal(await page.locator("textarea").inputValue(), '{"app":"customer-value"}');
     assert.equal(await sidewaysScroll(page), 0);
