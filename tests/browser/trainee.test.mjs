@@ -167,6 +167,21 @@ test("the table shows the numbers of the figure", async () => {
   await page.close();
 });
 
+test("the handles are where they were after a look at the table", async () => {
+  const page = await site.open();
+  const bars = figure(page, BARS);
+  const place = async () => {
+    const box = await handle(bars, OUR_PRICE).boundingBox();
+    return box && `${Math.round(box.x)}, ${Math.round(box.y)}`;
+  };
+  await until(() => handle(bars, OUR_PRICE).getAttribute("aria-valuetext"), (text) => text === "25 元");
+  const before = await place();
+  await bars.getByRole("button", { name: "表", exact: true }).click();
+  await bars.getByRole("button", { name: "图", exact: true }).click();
+  await until(place, (now) => now === before);
+  await page.close();
+});
+
 test("arrow keys walk the parts of the figure, and each is spoken", async () => {
   const page = await site.open();
   const bars = figure(page, BARS);

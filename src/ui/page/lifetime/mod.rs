@@ -173,7 +173,7 @@ fn PeriodTable(outcome: Outcome) -> impl IntoView {
     });
     view! {
         <When when=live(move || outcome.with(Result::is_ok))>
-            <section class="wide">
+            <section>
                 <h2>{workspace.tell(words::TABLE)}</h2>
                 {table.clone()}
             </section>

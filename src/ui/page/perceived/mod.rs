@@ -80,11 +80,15 @@ pub fn PerceivedPage() -> impl IntoView {
                 <Ties outcome=findings/>
             </section>
             <section class="rest">
-                <Ranking outcome=findings/>
-                <Gaps outcome=findings/>
-                <Tree outcome=findings/>
-                <LadderSection/>
-                <PerceptionSection/>
+                <div>
+                    <Ranking outcome=findings/>
+                    <Gaps outcome=findings/>
+                    <Tree outcome=findings/>
+                </div>
+                <div>
+                    <LadderSection/>
+                    <PerceptionSection/>
+                </div>
                 <Notes notes=words::NOTES/>
             </section>
         </div>

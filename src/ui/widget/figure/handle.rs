@@ -14,7 +14,11 @@ pub(super) const PATIENCE: u32 = 30;
 
 /// Writes where the handles are; again in the next frame, while some of their elements are not in
 /// the document yet.
-pub(super) fn place_handles(stage: Stage, looks: StoredValue<Vec<Look>>, patience: u32) {
+pub(super) fn place_handles(
+    stage: Stage,
+    looks: StoredValue<Written, LocalStorage>,
+    patience: u32,
+) {
     let placed = stage.drawn.try_with_untracked(|drawn| {
         let Some(Drawn { chart, frame, .. }) = drawn.as_ref().filter(|_| stage.moved.is_some())
         else {
@@ -29,7 +33,7 @@ pub(super) fn place_handles(stage: Stage, looks: StoredValue<Vec<Look>>, patienc
 
 /// Writes where the handles are and what they say; `looks` is what was written last. Says
 /// whether all of them are in the document.
-fn write_looks(stage: Stage, chart: &Chart, frame: &Frame, looks: &mut Vec<Look>) -> bool {
+fn write_looks(stage: Stage, chart: &Chart, frame: &Frame, looks: &mut Written) -> bool {
     let Some(Some(holder)) = stage.handles.try_get_untracked() else { return false };
     let held = stage.drag.with_untracked(|drag| drag.as_ref().map(|drag| drag.handle));
     let mut next = holder.first_element_child();
@@ -40,12 +44,14 @@ fn write_looks(stage: Stage, chart: &Chart, frame: &Frame, looks: &mut Vec<Look>
         };
         next = grab.next_element_sibling();
         let look = Look::new(handle, frame, held == Some(k));
-        if let Ok(grab) = grab.dyn_into::<web_sys::HtmlElement>() {
-            look.write(&grab, looks.get(k));
+        // What was written stands on the element: a new one has nothing on it yet.
+        let before = looks.get(k).filter(|(written, _)| *written == grab).map(|(_, look)| look);
+        if let Some(grab) = grab.dyn_ref::<web_sys::HtmlElement>() {
+            look.write(grab, before);
         }
         match looks.get_mut(k) {
-            Some(written) => *written = look,
-            None => looks.push(look),
+            Some(written) => *written = (grab, look),
+            None => looks.push((grab, look)),
         }
     }
     looks.truncate(chart.handles.len());
@@ -77,6 +83,9 @@ pub(super) fn Grab(stage: Stage, k: usize) -> impl IntoView {
         </span>
     }
 }
+
+/// The elements of the handles, and what was written on each of them last.
+pub(super) type Written = Vec<(web_sys::Element, Look)>;
 
 /// What a handle looks like at present.
 #[derive(Clone, Debug, PartialEq)]

@@ -202,7 +202,7 @@ fn Canvas(stage: Stage) -> impl IntoView {
 /// Paints the figure once a frame, when it has changed, and its handles with it.
 fn paint_when_changed(stage: Stage) {
     let waiting = StoredValue::new(false);
-    let looks = StoredValue::new(Vec::new());
+    let looks = StoredValue::new_local(Vec::new());
     Effect::new(move |_| {
         stage.drawn.track();
         stage.drag.track();
