@@ -101,16 +101,24 @@ pub const NEVER: Phrase = say("收不回来", "never");
 /// Shown where a ratio does not exist.
 pub const NONE: Phrase = say("没有", "none");
 
-/// Both timings and their difference.
-pub fn two_books(glass: Glass, now: f64, later: f64) -> String {
+/// Both timings and their difference, which is the first margin itself only where we count for ever
+/// and the margin does not grow; otherwise every later margin is another too.
+pub fn two_books(glass: Glass, (now, later): (f64, f64), margin: f64) -> String {
     let money = |x: f64| glass.value(x, Unit::Money);
+    let is_margin = (now - later - margin).abs() <= 1e-9 * now.abs().max(margin.abs());
     let (now, later, gap) = (money(now), money(later), money(now - later));
-    match glass.language {
-        Language::Chinese => format!(
+    match (glass.language, is_margin) {
+        (Language::Chinese, true) => format!(
             "两本教科书差一笔毛利：第一笔现在就有，毛利现值 {now}；一期以后才有，{later}。相差 {gap}，只是第一天那笔毛利算不算，不是谁错了。"
         ),
-        Language::English => format!(
+        (Language::Chinese, false) => format!(
+            "两本教科书从不同的日子算起：第一笔毛利现在就有，毛利现值 {now}；一期以后才有，每一笔都晚一期，{later}。相差 {gap}，不是谁错了。"
+        ),
+        (Language::English, true) => format!(
             "Two textbooks differ by one margin: with the first one now the margins are worth {now}, with the first after a period {later}. The {gap} between them is the margin of the first day, counted or not; neither book is wrong."
+        ),
+        (Language::English, false) => format!(
+            "Two textbooks begin on different days: with the first margin now the margins are worth {now}; with the first after a period each comes a period later, {later}. The difference is {gap}; neither book is wrong."
         ),
     }
 }
@@ -308,3 +316,18 @@ pub const NOTES: &[(Phrase, Phrase)] = &[
         ),
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_difference_is_called_a_margin_only_where_it_is_one() {
+        // Row E14, for ever: 366.67 and 266.67 differ by exactly the margin of 100.
+        let english = Glass { language: Language::English, ..Glass::default() };
+        let exact = two_books(english, (1_100.0 / 3.0, 800.0 / 3.0), 100.0);
+        assert!(exact.contains("margin of the first day"), "{exact}");
+        let finite = two_books(english, (5_093.33, 3_472.72), 1_700.0);
+        assert!(!finite.contains("margin of the first day"), "{finite}");
+    }
+}

@@ -1,8 +1,7 @@
 //! Values that follow the case, and parts of a view that come and go with them.
 //!
 //! Leptos writes its code out for every closure that is put into a view. Here a closure is boxed
-//! first, so that the program holds that code once for each *type* of value; it is a third smaller
-//! for it.
+//! first, so that the program holds that code once for each *type* of value.
 
 use std::sync::Arc;
 

@@ -31,7 +31,7 @@ pub fn KeyFigures(outcome: Outcome) -> impl IntoView {
         let lifetime = outcome.get().ok()?;
         let with = |timing| Lifetime::new(Terms { timing, ..*lifetime.terms() }).ok();
         let (now, later) = (with(Timing::Now)?, with(Timing::AfterOnePeriod)?);
-        Some(words::two_books(workspace.glass(), now.value(), later.value()))
+        Some(words::two_books(workspace.glass(), (now.value(), later.value()), now.terms().margin))
     });
     view! {
         <When when=live(move || outcome.with(Result::is_ok))>
