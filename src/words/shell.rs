@@ -166,8 +166,8 @@ pub const OPEN_NOW: Phrase = say("正在用", "open now");
 pub const LIBRARY_QUESTION: Phrase = say("从哪个案例开始？", "Which case to begin with?");
 /// Answer of the library.
 pub const LIBRARY_ANSWER: Phrase = say(
-    "每个案例都是真实的数字，打开就能改；改乱了可以撤销。",
-    "Every case has true figures. Open one and change it; undo brings it back.",
+    "题目里的数字有出处，其余是示意；打开就能改，改乱了可以撤销。",
+    "The figures each case is about have a source, the rest illustrate it. Open one and change it; undo brings it back.",
 );
 /// Says that the reader has changed the sample.
 pub const CHANGED: Phrase = say("改过", "changed");
