@@ -23,6 +23,20 @@ pub enum Term {
 /// Lines of a formula, each the continuation of the one before.
 pub type Working = Vec<Vec<Term>>;
 
+/// The inputs that its terms stand for, as they are written.
+pub fn inputs(working: &Working) -> Vec<Input> {
+    working.iter().flatten().flat_map(inputs_of).collect()
+}
+
+fn inputs_of(term: &Term) -> Vec<Input> {
+    match term {
+        Term::Symbol(_, _, input) | Term::Number(_, input) => input.iter().copied().collect(),
+        Term::Sign(_) => Vec::new(),
+        Term::Fraction(top, bottom) => top.iter().chain(bottom).flat_map(inputs_of).collect(),
+        Term::Power(base, power) => [base, power].into_iter().flat_map(|t| inputs_of(t)).collect(),
+    }
+}
+
 /// The formula in plain text, for those who cannot see it.
 pub fn spoken(working: &Working) -> String {
     let lines: Vec<String> = working.iter().map(|line| plain(line)).collect();

@@ -108,6 +108,25 @@ pub fn root(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
+/// Follows whether an element is in view, or within `margin` pixels of it: `then` is told now and
+/// whenever it changes.
+pub fn observe_sight(element: &web_sys::Element, margin: u32, then: impl Fn(bool) + 'static) {
+    let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let last = entries.get(entries.length() - 1);
+        if let Ok(entry) = last.dyn_into::<web_sys::IntersectionObserverEntry>() {
+            then(entry.is_intersecting());
+        }
+    });
+    let options = web_sys::IntersectionObserverInit::new();
+    options.set_root_margin(&format!("{margin}px"));
+    let called = changed.as_ref().unchecked_ref();
+    if let Ok(observer) = web_sys::IntersectionObserver::new_with_options(called, &options) {
+        observer.observe(element);
+        let held = send_wrapper::SendWrapper::new((observer, changed));
+        on_cleanup(move || held.0.disconnect());
+    }
+}
+
 /// Follows the size of an element: `then` is called with its width, now and whenever it changes.
 pub fn observe_width(element: &web_sys::Element, then: impl Fn(f64) + 'static) {
     let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {

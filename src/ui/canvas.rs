@@ -108,7 +108,7 @@ pub fn paint_canvas(
     context.set_line_join("round");
     let inner =
         CanvasBackend::with_canvas_object(canvas.clone()).ok_or("the canvas cannot be drawn on")?;
-    let backend = Lettered { inner, context, font: String::new() };
+    let backend = Lettered { inner, context, font: String::new(), hand: None };
     paint(backend, chart, frame, theme, scale).map_err(|error| error.to_string())
 }
 
@@ -133,6 +133,35 @@ struct Lettered {
     context: CanvasRenderingContext2d,
     /// The font in force: setting one is dear even when it stays the same.
     font: String,
+    /// Colour and side of the words written last, while nothing else has been drawn since.
+    hand: Option<(BackendColor, HPos)>,
+}
+
+impl Lettered {
+    /// The backend for all that is no word.
+    fn inner(&mut self) -> &mut CanvasBackend {
+        self.hand = None;
+        &mut self.inner
+    }
+
+    /// Takes up colour and side of the words that follow.
+    fn take_up(&mut self, colour: BackendColor, side: HPos) {
+        let same = |(last, at): (BackendColor, HPos)| {
+            (last.rgb, last.alpha, at as u8) == (colour.rgb, colour.alpha, side as u8)
+        };
+        if self.hand.is_some_and(same) {
+            return;
+        }
+        let BackendColor { alpha, rgb: (r, g, b) } = colour;
+        self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
+        self.context.set_text_baseline("alphabetic");
+        self.context.set_text_align(match side {
+            HPos::Left => "left",
+            HPos::Right => "right",
+            HPos::Center => "center",
+        });
+        self.hand = Some((colour, side));
+    }
 }
 
 /// What drawing on a canvas comes to.
@@ -154,7 +183,7 @@ impl DrawingBackend for Lettered {
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
-        self.inner.draw_pixel(point, colour)
+        self.inner().draw_pixel(point, colour)
     }
 
     fn draw_line<S: BackendStyle>(
@@ -163,7 +192,7 @@ impl DrawingBackend for Lettered {
         to: BackendCoord,
         style: &S,
     ) -> Drawn {
-        self.inner.draw_line(from, to, style)
+        self.inner().draw_line(from, to, style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -173,7 +202,7 @@ impl DrawingBackend for Lettered {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.inner.draw_rect(from, to, style, fill)
+        self.inner().draw_rect(from, to, style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -181,7 +210,7 @@ impl DrawingBackend for Lettered {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.inner.draw_path(path, style)
+        self.inner().draw_path(path, style)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -189,7 +218,7 @@ impl DrawingBackend for Lettered {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.inner.fill_polygon(path, style)
+        self.inner().fill_polygon(path, style)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -199,23 +228,16 @@ impl DrawingBackend for Lettered {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.inner.draw_circle(centre, radius, style, fill)
+        self.inner().draw_circle(centre, radius, style, fill)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let BackendColor { alpha, rgb: (r, g, b) } = style.color();
-        self.context.set_fill_style_str(&format!("rgba({r},{g},{b},{alpha})"));
+        self.take_up(style.color(), style.anchor().h_pos);
         let font = css_font(matches!(style.style(), FontStyle::Bold), style.size());
         if font != self.font {
             self.context.set_font(&font);
             self.font = font;
         }
-        self.context.set_text_baseline("alphabetic");
-        self.context.set_text_align(match style.anchor().h_pos {
-            HPos::Left => "left",
-            HPos::Right => "right",
-            HPos::Center => "center",
-        });
         // Only places that are not finite fail, and whole numbers are.
         let _ = self.context.fill_text(text, f64::from(at.0), f64::from(at.1));
         Ok(())

@@ -1,11 +1,13 @@
 //! The working as a formula: hovering a term shows its box, and the other way round.
 
+use leptos::ev;
 use leptos::math::{math, mfrac, mi, mn, mo, mrow, msub, msup, mtable, mtd, mtr};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::live::{live, part};
 use crate::case::Input;
-use crate::case::working::{Term, Working, spoken};
+use crate::case::working::{Term, Working, inputs, spoken};
 use crate::ui::workspace::Workspace;
 use crate::words::shell;
 
@@ -26,7 +28,30 @@ pub fn Formula(
             .attr("aria-label", words)
             .child(mtable().child(working.into_iter().map(line).collect_view()))
     };
-    view! { <div class="formula" tabindex="0" role="region" aria-label=workspace.tell(shell::WORKING)>{part(move || working.get().map(whole))}</div> }
+    // One listener for all terms: they are built anew with every number.
+    let point = move |event: ev::PointerEvent| {
+        let input = working
+            .with_untracked(|working| Some(inputs(working.as_ref()?)[place_of_term(&event)?]));
+        if workspace.linked.get_untracked() != input {
+            workspace.linked.set(input);
+        }
+    };
+    view! {
+        <div class="formula" tabindex="0" role="region" aria-label=workspace.tell(shell::WORKING)
+            on:pointerover=point on:pointerleave=move |_| workspace.linked.set(None)>
+            {part(move || working.get().map(whole))}
+        </div>
+    }
+}
+
+/// Which of the terms that stand for an input is pointed at, counted as they are written.
+fn place_of_term(event: &ev::PointerEvent) -> Option<usize> {
+    let formula: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let term = target.closest(".term").ok().flatten()?;
+    let terms = formula.query_selector_all(".term").ok()?;
+    (0..terms.length())
+        .position(|k| terms.item(k).is_some_and(|node| node.is_same_node(Some(&term))))
 }
 
 /// One term, and what belongs to it.
@@ -64,8 +89,6 @@ fn linked(term: AnyView, input: Option<Input>, workspace: Workspace) -> AnyView 
                 },
             ),
         )
-        .on(leptos::ev::pointerenter, move |_| workspace.linked.set(Some(input)))
-        .on(leptos::ev::pointerleave, move |_| workspace.linked.set(None))
         .child(term)
         .into_any()
 }

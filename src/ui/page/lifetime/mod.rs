@@ -51,9 +51,9 @@ pub fn LifetimePage() -> impl IntoView {
         ))
     });
     let formula = memo(move || {
-        let lifetime = outcome.get().ok()?;
+        let lifetime = findings.get().ok()?;
         let glass = workspace.glass();
-        Some(workspace.case().with(|case| working::lifetime(case, &lifetime, glass)))
+        Some(workspace.settled().with(|case| working::lifetime(case, &lifetime, glass)))
     });
     view! {
         <div class="tool">

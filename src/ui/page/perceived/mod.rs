@@ -53,11 +53,11 @@ pub fn PerceivedPage() -> impl IntoView {
         comparison.map_or_else(Vec::new, |c| workspace.case().with(|case| grip::bars(case, &c)))
     });
     let formula = memo(move || {
-        let comparison = outcome.get().ok()?;
+        let comparison = findings.get().ok()?;
         let glass = workspace.glass();
         Some(
             workspace
-                .case()
+                .settled()
                 .with(|case| working::net_value(case, &comparison, comparison.winner(), glass)),
         )
     });
@@ -65,7 +65,7 @@ pub fn PerceivedPage() -> impl IntoView {
         <div class="tool">
             <section class="head">
                 <Answer question=words::QUESTION answer=answer.into()/>
-                <Disagreement outcome/>
+                <Disagreement outcome=findings/>
                 <Figure chart=bars.into() moved=dragged(bar_grips)/>
             </section>
             <section class="inputs">

@@ -43,9 +43,13 @@ fn write_looks(stage: Stage, chart: &Chart, frame: &Frame, looks: &mut Written) 
             return false;
         };
         next = grab.next_element_sibling();
-        let look = Look::new(handle, frame, held == Some(k));
         // What was written stands on the element: a new one has nothing on it yet.
         let before = looks.get(k).filter(|(written, _)| *written == grab).map(|(_, look)| look);
+        let pose = Pose::new(handle, frame, held == Some(k));
+        if before.is_some_and(|look| look.pose == pose) {
+            continue;
+        }
+        let look = Look::new(pose);
         if let Some(grab) = grab.dyn_ref::<web_sys::HtmlElement>() {
             look.write(grab, before);
         }
@@ -87,11 +91,27 @@ pub(super) fn Grab(stage: Stage, k: usize) -> impl IntoView {
 /// The elements of the handles, and what was written on each of them last.
 pub(super) type Written = Vec<(web_sys::Element, Look)>;
 
+/// All that the look of a handle comes from.
+#[derive(Clone, Debug, PartialEq)]
+struct Pose {
+    handle: Handle,
+    at: (f64, f64),
+    /// Width of the figure.
+    width: f64,
+    held: bool,
+}
+
+impl Pose {
+    fn new(handle: &Handle, frame: &Frame, held: bool) -> Self {
+        Self { handle: handle.clone(), at: frame.place(handle.at), width: frame.width, held }
+    }
+}
+
 /// What a handle looks like at present.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Look {
-    left: String,
-    top: String,
+    pose: Pose,
+    place: String,
     class: String,
     /// Words above it while it is held.
     shown: String,
@@ -100,22 +120,22 @@ pub(super) struct Look {
 }
 
 impl Look {
-    fn new(handle: &Handle, frame: &Frame, held: bool) -> Self {
-        let (left, top) = frame.place(handle.at);
+    fn new(pose: Pose) -> Self {
+        let handle = &pose.handle;
+        let (left, top) = pose.at;
         let marks = [
-            (held, " held"),
+            (pose.held, " held"),
             (handle.quiet, " quiet"),
             (handle.along == Along::Y, " upright"),
             // Its words lie towards the middle of the figure.
-            (left < frame.width / 3.0, " left"),
-            (left > frame.width * 2.0 / 3.0, " right"),
+            (left < pose.width / 3.0, " left"),
+            (left > pose.width * 2.0 / 3.0, " right"),
         ];
         let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| mark);
         let place = |place: f64| format!("{place:.4}");
         let orientation = if handle.along == Along::X { "horizontal" } else { "vertical" };
         Self {
-            left: format!("{left:.2}px"),
-            top: format!("{top:.2}px"),
+            place: format!("translate({left:.2}px,{top:.2}px)"),
             class: std::iter::once("grab").chain(marks).collect(),
             shown: format!("{} {}", handle.label, handle.reading),
             attributes: [
@@ -128,16 +148,16 @@ impl Look {
                 ("aria-valuenow", place(along(handle.along, handle.at))),
                 ("aria-valuetext", handle.reading.clone()),
             ],
+            pose,
         }
     }
 
     /// Writes onto `grab` whatever is another than in `before`.
     fn write(&self, grab: &web_sys::HtmlElement, before: Option<&Self>) {
         let differs = |of: fn(&Self) -> &String| before.is_none_or(|b| of(b) != of(self));
-        for (name, of) in [("left", (|l| &l.left) as fn(&Self) -> &String), ("top", |l| &l.top)] {
-            if differs(of) {
-                let _ = grab.style().set_property(name, of(self));
-            }
+        // A transform moves it without a new layout of the page.
+        if differs(|look| &look.place) {
+            let _ = grab.style().set_property("transform", &self.place);
         }
         if differs(|look| &look.class) {
             grab.set_class_name(&self.class);

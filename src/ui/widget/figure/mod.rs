@@ -5,6 +5,8 @@ mod stage;
 mod table;
 mod tip;
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -27,6 +29,10 @@ use crate::ui::canvas::{CanvasMeasure, paint_canvas};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, shell};
 
+/// How far out of view a figure still counts as seen, in CSS pixels.
+const NEAR: u32 = 200;
+/// How far behind a figure that nobody sees may be.
+const UNSEEN: Duration = Duration::from_millis(250);
 /// Width of a figure that is taken along.
 const PRINTED: f64 = 960.0;
 
@@ -82,6 +88,7 @@ pub fn Figure(
         drawn,
         pointed: RwSignal::new(None),
         drag,
+        seen: RwSignal::new(true),
         moved,
         canvas: NodeRef::new(),
         handles: NodeRef::new(),
@@ -94,6 +101,9 @@ pub fn Figure(
     place.on_load(move |place| {
         browser::observe_width(&place, move |now| {
             width.try_set(now);
+        });
+        browser::observe_sight(&place, NEAR, move |seen| {
+            stage.seen.try_set(seen);
         });
     });
     view! {
@@ -199,28 +209,36 @@ fn Canvas(stage: Stage) -> impl IntoView {
     }
 }
 
-/// Paints the figure once a frame, when it has changed, and its handles with it.
+/// Paints the figure once a frame, when it has changed, and its handles with it. One that nobody
+/// sees leaves the frame to those that are seen, and follows a little later.
 fn paint_when_changed(stage: Stage) {
     let waiting = StoredValue::new(false);
     let looks = StoredValue::new_local(Vec::new());
-    Effect::new(move |_| {
-        stage.drawn.track();
-        stage.drag.track();
-        if stage.canvas.get().is_none() || waiting.get_value() {
+    let paint = move || {
+        if waiting.try_set_value(false).is_some() {
             return;
         }
-        waiting.set_value(true);
-        request_animation_frame(move || {
-            if waiting.try_set_value(false).is_some() {
-                return;
+        let Some(canvas) = stage.canvas.try_get_untracked().flatten() else { return };
+        stage.drawn.try_with_untracked(|drawn| {
+            if let Some(Drawn { chart, frame, theme }) = drawn {
+                let _ = paint_canvas(&canvas, chart, frame, *theme);
             }
-            let Some(canvas) = stage.canvas.try_get_untracked().flatten() else { return };
-            stage.drawn.try_with_untracked(|drawn| {
-                if let Some(Drawn { chart, frame, theme }) = drawn {
-                    let _ = paint_canvas(&canvas, chart, frame, *theme);
-                }
-            });
-            place_handles(stage, looks, handle::PATIENCE);
         });
+        place_handles(stage, looks, handle::PATIENCE);
+    };
+    Effect::new(move |painted: Option<bool>| {
+        stage.drawn.track();
+        stage.drag.track();
+        let seen = stage.seen.get();
+        if stage.canvas.get().is_none() || waiting.get_value() {
+            return painted.unwrap_or_default();
+        }
+        waiting.set_value(true);
+        if seen || !painted.unwrap_or_default() {
+            request_animation_frame(paint);
+        } else {
+            set_timeout(paint, UNSEEN);
+        }
+        true
     });
 }

@@ -38,6 +38,8 @@ pub(super) struct Stage {
     /// The spot that is pointed at.
     pub(super) pointed: RwSignal<Option<usize>>,
     pub(super) drag: RwSignal<Option<Drag>>,
+    /// Whether the figure is in view, or nearly.
+    pub(super) seen: RwSignal<bool>,
     /// Told which handle goes where.
     pub(super) moved: Option<Callback<(usize, f64)>>,
     pub(super) canvas: NodeRef<html::Canvas>,

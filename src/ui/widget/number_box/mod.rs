@@ -1,15 +1,20 @@
 //! The box for one number: text, slider and steps, all of the same input.
 
+mod face;
+mod parts;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use self::face::Face;
+use self::parts::Parts;
 use super::button::Button;
-use super::live::{When, live, memo};
+use super::live::{When, memo};
 use crate::case::Input;
-use crate::case::input::{Field, FieldError, snapped};
+use crate::case::input::{Field, snapped};
 use crate::ui::workspace::Workspace;
-use crate::words::{self, Glass, Language, label, shell};
+use crate::words::shell;
 
 /// A number of the case, and what is being typed for it.
 #[derive(Clone, Copy)]
@@ -37,28 +42,6 @@ struct Draft {
     led_to: Option<f64>,
 }
 
-/// All that a box shows; a box whose face stays the same is not touched.
-#[derive(Clone, Debug, PartialEq)]
-struct Face {
-    /// Name of the number alone, and with its row.
-    label: &'static str,
-    name: String,
-    unit: &'static str,
-    /// What stands in the box, and how it is read out.
-    text: String,
-    reading: String,
-    /// Something is wrong with what was typed.
-    invalid: bool,
-    /// What is wrong, or how it was read where that is not plain to see.
-    hint: String,
-    /// The number of the sample, where this is another.
-    original: String,
-    /// The slider: its ends, its place, and the sample's place.
-    ends: (f64, f64),
-    at: f64,
-    default_at: f64,
-}
-
 impl Number {
     fn new(input: Input) -> Self {
         let workspace = Workspace::here();
@@ -78,11 +61,6 @@ impl Number {
             })
         });
         Self { workspace, input, value, draft, face }
-    }
-
-    /// A part of what the box shows.
-    fn show<T: Send + Sync + 'static>(self, part: fn(&Face) -> T) -> Signal<T> {
-        live(move || self.face.with(part))
     }
 
     fn field(self) -> Field {
@@ -166,64 +144,19 @@ fn field(workspace: Workspace, input: Input) -> Field {
     }
 }
 
-impl Face {
-    fn new(
-        field: &Field,
-        name: String,
-        value: Option<f64>,
-        default: Option<f64>,
-        draft: Option<&Draft>,
-        glass: Glass,
-    ) -> Self {
-        let endless = || words::lifetime::NEVER_LEAVES.to(glass.language).to_owned();
-        let text = value.map_or_else(endless, |value| glass.bare(value, field.unit));
-        let ends = ends(field, value, default);
-        let place = |value: Option<f64>| {
-            value.map_or(1.0, |value| ((value - ends.0) / (ends.1 - ends.0)).clamp(0.0, 1.0))
-        };
-        let typed = draft.filter(|draft| !draft.composing).map(|draft| draft.text.as_str());
-        let changed = default.filter(|default| Some(*default) != value);
-        Self {
-            label: field.label.to(glass.language),
-            name: full_name(name, field, glass),
-            unit: glass.unit(field.unit),
-            text: draft.map_or(text, |draft| draft.text.clone()),
-            reading: value.map_or_else(endless, |value| glass.value(value, field.unit)),
-            invalid: typed.is_some_and(|text| field.read(text).is_err()),
-            hint: typed.map_or_else(String::new, |text| hint(text, field, glass)),
-            original: changed.map_or_else(String::new, |d| shell::default_is(glass, d, field.unit)),
-            ends,
-            at: place(value),
-            default_at: place(default.or(value)),
+/// Keeps the face of `number` written on the box at `root`.
+fn show_face(root: web_sys::Element, number: Number) {
+    let mut parts = None;
+    Effect::new(move |before: Option<Face>| {
+        let face = number.face.get();
+        if parts.is_none() {
+            parts = root.clone().dyn_into().ok().and_then(Parts::of);
         }
-    }
-}
-
-/// The ends of the slider: those of the sample's number, unless the number has gone beyond.
-fn ends(field: &Field, value: Option<f64>, default: Option<f64>) -> (f64, f64) {
-    let value = value.unwrap_or_default();
-    let ends = field.slider(default.unwrap_or(value));
-    if value < ends.0 || value > ends.1 { field.slider(value) } else { ends }
-}
-
-/// The accessible name: the number with its row, and its unit.
-fn full_name(name: String, field: &Field, glass: Glass) -> String {
-    match (glass.unit(field.unit), glass.language) {
-        ("", _) => name,
-        (unit, Language::Chinese) => format!("{name}（{unit}）"),
-        (unit, Language::English) => format!("{name} ({unit})"),
-    }
-}
-
-/// What is wrong with what was typed, or how it was read where that is not plain to see.
-fn hint(text: &str, field: &Field, glass: Glass) -> String {
-    match field.read(text) {
-        Ok(reading) if reading.plain => String::new(),
-        Ok(reading) => shell::echo(glass, reading.value, field.unit),
-        Err(FieldError::Text(trouble)) => trouble.say().to(glass.language).to_owned(),
-        Err(FieldError::Below(low)) => shell::below(glass, low, field.unit),
-        Err(FieldError::Above(high)) => shell::above(glass, high, field.unit),
-    }
+        if let Some(parts) = &parts {
+            parts.write(&face, before.as_ref());
+        }
+        face
+    });
 }
 
 /// One number of the case: with its name, slider, steps and unit; or bare, as a cell of a table.
@@ -246,18 +179,12 @@ pub fn NumberBox(
     let point = move |_: ev::PointerEvent| workspace.linked.set(Some(input));
     let unpoint = move |_: ev::PointerEvent| workspace.linked.set(None);
     view! {
-        <div class="number" class:bare=bare class:linked=linked
-            class:changed=number.show(|face| !face.original.is_empty())
-            class:trouble=invalid
+        <div class="number" class:bare=bare class:linked=linked use:show_face=number
             on:pointerenter=point on:pointerleave=unpoint>
-            {(!bare).then(|| view! {
-                <span class="label" aria-hidden="true">{number.show(|face| face.label)}</span>
-            })}
+            {(!bare).then(|| view! { <span class="label" aria-hidden="true"></span> })}
             {(slide || !bare).then(|| view! { <Slider number/> })}
             <TextBox number bare hint=hint.clone()/>
-            <span class="hint" id=hint role="status" class:empty=number.show(|face| face.hint.is_empty())>
-                {number.show(|face| face.hint.clone())}
-            </span>
+            <span class="hint empty" id=hint role="status"></span>
             <Original number/>
         </div>
     }
@@ -266,15 +193,6 @@ pub fn NumberBox(
 /// The slider.
 #[component]
 fn Slider(number: Number) -> impl IntoView {
-    let name = live(move || {
-        let language = number.workspace.language.get();
-        let name = number.face.with(|face| face.name.clone());
-        format!("{name}{}{}", label::BETWEEN.to(language), shell::SLIDER.to(language))
-    });
-    let position = live(move || {
-        let high = number.face.with(|face| face.ends.1);
-        number.value.get().unwrap_or(high).to_string()
-    });
     let moved = move |text: String| {
         if let Ok(value) = text.parse::<f64>() {
             let step = number.field().step(number.default().unwrap_or(value));
@@ -282,13 +200,8 @@ fn Slider(number: Number) -> impl IntoView {
         }
     };
     view! {
-        <span class="slider" style:--at=number.show(|face| format!("{:.4}", face.at))
-            style:--default=number.show(|face| format!("{:.4}", face.default_at))>
-            <input type="range" step="any" aria-label=name
-                min=number.show(|face| face.ends.0.to_string())
-                max=number.show(|face| face.ends.1.to_string())
-                aria-valuetext=number.show(|face| face.reading.clone())
-                prop:value=position
+        <span class="slider">
+            <input type="range" step="any"
                 on:input:target=move |event| moved(event.target().value())
                 on:keydown=move |event| slider_key(number, &event)
                 on:change=move |_| number.workspace.seal()/>
@@ -326,16 +239,13 @@ fn TextBox(number: Number, bare: bool, hint: String) -> impl IntoView {
         <span class="box">
             {(!bare).then(|| view! { <StepButton number count=-1.0/> })}
             <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                aria-label=number.show(|face| face.name.clone())
                 aria-describedby=hint
-                aria-invalid=number.show(|face| face.invalid.to_string())
-                prop:value=number.show(|face| face.text.clone())
                 on:input=typed
                 on:compositionend=move |event| number.take(event_target_value(&event))
                 on:keydown=move |event| box_key(number, &event)
                 on:blur=move |_| number.leave()/>
             {(!bare).then(|| view! {
-                <span class="unit" aria-hidden="true">{number.show(|face| face.unit)}</span>
+                <span class="unit" aria-hidden="true"></span>
                 <StepButton number count=1.0/>
             })}
         </span>
@@ -345,18 +255,13 @@ fn TextBox(number: Number, bare: bool, hint: String) -> impl IntoView {
 /// A step down or up; the keyboard has the arrow keys.
 #[component]
 fn StepButton(number: Number, count: f64) -> impl IntoView {
-    let (sign, phrase) = if count < 0.0 { ("−", shell::LESS) } else { ("+", shell::MORE) };
-    let name = live(move || {
-        let language = number.workspace.language.get();
-        let name = number.face.with(|face| face.name.clone());
-        format!("{}{}{name}", phrase.to(language), label::BETWEEN.to(language))
-    });
+    let sign = if count < 0.0 { "−" } else { "+" };
     let step = move |_| {
         number.step(count);
         number.workspace.seal();
     };
     view! {
-        <button type="button" class="step" tabindex="-1" aria-label=name on:click=step>{sign}</button>
+        <button type="button" class="step" tabindex="-1" on:click=step>{sign}</button>
     }
 }
 
@@ -378,11 +283,12 @@ fn box_key(number: Number, event: &ev::KeyboardEvent) {
 /// Under the box: what the sample had, where this is another, and the way back to it.
 #[component]
 fn Original(number: Number) -> impl IntoView {
-    let changed = number.show(|face| !face.original.is_empty());
+    let original = memo(move || number.face.with(|face| face.original.clone()));
+    let changed = memo(move || original.with(|words| !words.is_empty()));
     view! {
-        <When when=changed>
+        <When when=changed.into()>
             <span class="original" on:mousedown=|event| event.prevent_default()>
-                {number.show(|face| face.original.clone())} " "
+                {original} " "
                 <Button label=shell::RESTORE class="quiet" act=move |()| number.restore()/>
             </span>
         </When>
