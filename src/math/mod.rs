@@ -2,5 +2,7 @@
 
 pub mod exponentials;
 pub mod line;
+pub mod normal;
+pub mod random;
 pub mod root;
 pub mod series;
