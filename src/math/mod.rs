@@ -2,7 +2,10 @@
 
 pub mod exponentials;
 pub mod line;
+pub mod logistic;
 pub mod normal;
+pub mod peak;
+pub mod probes;
 pub mod random;
 pub mod root;
 pub mod series;
