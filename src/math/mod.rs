@@ -5,6 +5,7 @@ pub mod line;
 pub mod logistic;
 pub mod normal;
 pub mod peak;
+pub mod polyline;
 pub mod probes;
 pub mod random;
 pub mod root;

@@ -4,9 +4,20 @@
 //! 0..1, time is counted in the period that the model names, money is the case's currency.
 
 pub mod average_revenue;
+mod bounds;
 pub mod cash_flow;
+pub mod conflict;
+pub mod contribution;
+pub mod expectation;
 pub mod lifetime;
+pub mod outcomes;
+pub mod ownership;
 pub mod perceived;
 pub mod perception;
+pub mod positioning;
 pub mod price_ladder;
 pub mod swing;
+pub mod tie;
+pub mod wallet;
+pub mod weights;
+pub mod willingness;
