@@ -3,6 +3,7 @@
 pub mod exponentials;
 pub mod line;
 pub mod logistic;
+pub mod maximum;
 pub mod normal;
 pub mod peak;
 pub mod polyline;
@@ -10,3 +11,4 @@ pub mod probes;
 pub mod random;
 pub mod root;
 pub mod series;
+pub mod special;

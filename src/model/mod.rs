@@ -16,6 +16,7 @@ pub mod perceived;
 pub mod perception;
 pub mod positioning;
 pub mod price_ladder;
+pub mod purchase;
 pub mod swing;
 pub mod tie;
 pub mod wallet;
