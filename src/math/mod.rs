@@ -12,3 +12,8 @@ pub mod random;
 pub mod root;
 pub mod series;
 pub mod special;
+
+/// `x`, unless it is infinite or not a number.
+pub fn finite(x: f64) -> Option<f64> {
+    x.is_finite().then_some(x)
+}
