@@ -8,6 +8,7 @@ pub mod normal;
 pub mod peak;
 pub mod polyline;
 pub mod probes;
+pub mod quadrature;
 pub mod random;
 pub mod root;
 pub mod series;
