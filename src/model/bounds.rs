@@ -32,6 +32,11 @@ pub fn first_unsound<'a>(
     values.into_iter().position(|x| !sound(*x))
 }
 
+/// The error of the first of `checks` that does not hold.
+pub fn first_error<E>(checks: impl IntoIterator<Item = (bool, E)>) -> Result<(), E> {
+    checks.into_iter().find(|(sound, _)| !sound).map_or(Ok(()), |(_, error)| Err(error))
+}
+
 /// How far two values may differ, relative to their size, and still count as a tie.
 const TIE: f64 = 1e-9;
 

@@ -20,6 +20,7 @@ pub mod perception;
 pub mod positioning;
 pub mod price_ladder;
 pub mod purchase;
+pub mod simulator;
 pub mod swing;
 pub mod tie;
 pub mod time_value;

@@ -203,4 +203,13 @@ mod tests {
         assert_eq!(tree.score(&scores[1..]), None);
         assert_eq!(tree.score(&[vec![f64::NAN; 4], vec![1.0; 3], vec![1.0; 3], vec![1.0]]), None);
     }
+
+    /// Scorecards are weighted means: of eleven wishes of staff, and of three of a retailer.
+    #[test]
+    fn rows_h6_and_h9_scorecards() {
+        let equal = |scores: &[f64]| Weights::new(&vec![1.0; scores.len()]).unwrap().mean(scores);
+        let staff = [8.0, 7.0, 6.0, 7.0, 9.0, 8.0, 5.0, 6.0, 7.0, 8.0, 6.0];
+        assert!((equal(&staff) - 7.0).abs() < 1e-12);
+        assert!((equal(&[7.0, 5.0, 6.0]) - 6.0).abs() < 1e-12);
+    }
 }
