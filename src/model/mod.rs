@@ -10,6 +10,7 @@ pub mod conflict;
 pub mod contribution;
 pub mod economic_value;
 pub mod expectation;
+pub mod goal_seek;
 pub mod investment;
 pub mod lifetime;
 pub mod migration;
