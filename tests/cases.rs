@@ -32,6 +32,7 @@ mod cases {
     pub mod compare;
     pub mod finance;
     pub mod inputs;
+    pub mod paretonbd;
     pub mod special;
 }
 
@@ -54,6 +55,7 @@ type Model = fn(&str, &Inputs) -> Answered;
 const MODELS: &[(&str, Model)] = &[
     ("clv_formula", cases::clv_formula::answer),
     ("finance", cases::finance::answer),
+    ("paretonbd", cases::paretonbd::answer),
     ("special", cases::special::answer),
 ];
 
@@ -65,7 +67,6 @@ const TO_COME: &[&str] = &[
     "clv_dcf",
     "gammagamma",
     "mbgnbd",
-    "paretonbd",
     "rfm",
     "sbg",
 ];

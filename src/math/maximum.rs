@@ -22,6 +22,18 @@ impl<const N: usize> Local<N> {
     /// Nothing: a sum begins here.
     pub const ZERO: Self = Self { value: 0.0, gradient: [0.0; N], hessian: [[0.0; N]; N] };
 
+    /// The sum of two functions near the same point.
+    pub fn plus(mut self, other: &Self) -> Self {
+        self.value += other.value;
+        for i in 0..N {
+            self.gradient[i] += other.gradient[i];
+            for j in 0..N {
+                self.hessian[i][j] += other.hessian[i][j];
+            }
+        }
+        self
+    }
+
     /// The same function seen as one of the logarithms of its variables, which are at `x`.
     pub fn in_logarithms(mut self, x: &[f64; N]) -> Self {
         for i in 0..N {

@@ -1,4 +1,4 @@
-//! Areas under smooth curves.
+//! Areas over the whole line.
 
 /// A positive function over the whole line, given by its logarithm.
 ///
