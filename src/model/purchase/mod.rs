@@ -10,11 +10,13 @@
 
 mod cohort;
 mod fit;
-mod pareto_nbd;
+mod outlook;
+pub mod pareto_nbd;
 
 pub use cohort::{Cohort, Group};
 pub use fit::{Fit, FitError, Verdict};
-pub use pareto_nbd::{Outlook, ParetoNbd, ParetoNbdError};
+pub use outlook::Outlook;
+pub use pareto_nbd::{ParetoNbd, ParetoNbdError};
 
 /// What a customer has done so far: a *purchase* is a period with at least one purchase in it.
 #[derive(Clone, Copy, Debug, PartialEq)]

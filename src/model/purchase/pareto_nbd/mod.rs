@@ -46,9 +46,7 @@ mod likelihood;
 mod outlook;
 mod silence;
 
-pub use outlook::Outlook;
-
-use super::History;
+use super::{History, Outlook};
 use crate::math::special::ln_gamma_ratio;
 use silence::Silence;
 
@@ -147,12 +145,12 @@ impl ParetoNbd {
     }
 
     /// What to expect of a customer who has just made the first purchase.
-    pub const fn newcomer(&self) -> Outlook {
+    pub const fn newcomer(&self) -> Outlook<Self> {
         Outlook::new(1.0, *self)
     }
 
     /// What to expect of a customer with this history.
-    pub fn outlook(&self, history: &History) -> Outlook {
+    pub fn outlook(&self, history: &History) -> Outlook<Self> {
         let later = Self {
             r: self.r + f64::from(history.repeats()),
             alpha: self.alpha + history.age(),

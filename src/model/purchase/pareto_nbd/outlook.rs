@@ -1,119 +1,11 @@
-//! What to expect of a customer from now on.
+//! How a customer goes on buying.
 
 use super::ParetoNbd;
 use crate::math::quadrature::ln_of_exp;
 use crate::math::special::ln_beta;
+use crate::model::purchase::outlook::GoesOn;
 
-/// Times and rates below this count as zero.
-const TINY: f64 = 1e-100;
-
-/// Times and rates above this count as this.
-const HUGE: f64 = 1e100;
-
-/// What to expect of a customer from now on: of a new one, or of a known one who may have left.
-///
-/// Times are counted from now, in the unit of the model. Whatever is below zero counts as zero.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outlook {
-    /// Chance of still being a customer.
-    alive: f64,
-    /// How one goes on who is.
-    then: ParetoNbd,
-}
-
-impl Outlook {
-    pub(super) const fn new(alive: f64, then: ParetoNbd) -> Self {
-        Self { alive, then }
-    }
-
-    /// Chance of still being a customer now, 0..1.
-    pub const fn p_alive(&self) -> f64 {
-        self.alive
-    }
-
-    /// Chance of still being a customer after a `time`: `P(alive) · (β/(β+t))ˢ`.
-    pub fn p_alive_after(&self, time: f64) -> f64 {
-        self.alive * libm::exp(self.then.ln_stays(amount(time)))
-    }
-
-    /// Expected purchases within a `time`.
-    pub fn expected_purchases(&self, time: f64) -> f64 {
-        self.alive * self.then.rate() * self.then.expected_stay(amount(time))
-    }
-
-    /// Chance of exactly `n` purchases within a `time`.
-    ///
-    /// Fader & Hardie, "Deriving an Expression for P(X(t) = n) Under the Pareto/NBD Model" (2006).
-    pub fn probability_of(&self, n: u32, time: f64) -> f64 {
-        let gone = if n == 0 { 1.0 - self.alive } else { 0.0 };
-        gone + self.alive * self.then.probability_of(f64::from(n), amount(time))
-    }
-
-    /// Chance of `n` or more purchases within a `time`.
-    pub fn probability_of_at_least(&self, n: u32, time: f64) -> f64 {
-        self.at_least(f64::from(n), amount(time))
-    }
-
-    fn at_least(&self, n: f64, time: f64) -> f64 {
-        if n == 0.0 { 1.0 } else { self.alive * self.then.probability_of_at_least(n, time) }
-    }
-
-    /// The fewest purchases within a `time` that are not exceeded with at least the chance
-    /// `level`; none where that is not between 0 and 1 (itself out of reach). Above 2⁵³ it is
-    /// taken as that.
-    pub fn quantile(&self, level: f64, time: f64) -> Option<u64> {
-        const MOST: u64 = 1 << 53;
-        if !(0.0..1.0).contains(&level) {
-            return None;
-        }
-        let exceeded = |n: u64| self.at_least((n + 1) as f64, amount(time)) > 1.0 - level;
-        if !exceeded(0) {
-            return Some(0);
-        }
-        let (mut low, mut high) = (0, 1);
-        while high < MOST && exceeded(high) {
-            (low, high) = (high, 2 * high);
-        }
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            if exceeded(middle) { low = middle } else { high = middle }
-        }
-        Some(high)
-    }
-
-    /// From how many to how many purchases there will be within a `time` with a chance of at least
-    /// `share`, and at most half of the rest on either side; none where `share` is not between 0
-    /// and 1.
-    pub fn prediction_interval(&self, share: f64, time: f64) -> Option<(u64, u64)> {
-        let outside = (1.0 - share) / 2.0;
-        self.quantile(outside, time).zip(self.quantile(1.0 - outside, time))
-    }
-
-    /// Discounted expected (residual) transactions: the expected purchases from now on for ever,
-    /// each worth `e^(−rate·t)` today, with a continuous discount `rate` per unit of time.
-    ///
-    /// `P(alive) · r/α · ∫ e^(−δt) (β/(β+t))ˢ dt`, integrated as it stands: Tricomi's function, with
-    /// which Fader, Hardie & Lee (2005) write it, overflows for large *β*. None where nothing bounds
-    /// the sum: without discount if `s ≤ 1`.
-    pub fn discounted_purchases(&self, rate: f64) -> Option<f64> {
-        let stay = self.then.discounted_stay(amount(rate))?;
-        let sum = self.alive * self.then.rate() * stay;
-        sum.is_finite().then_some(sum)
-    }
-}
-
-/// A time or a rate within what can be computed with.
-fn amount(x: f64) -> f64 {
-    if x >= TINY { x.min(HUGE) } else { 0.0 }
-}
-
-/// A customer for certain, as many as the gamma distributions say.
 impl ParetoNbd {
-    /// Mean purchase rate while a customer: `r/α`.
-    fn rate(&self) -> f64 {
-        self.r / self.alpha
-    }
-
     /// `ln S(t)`: the chance of staying for a time, `(β/(β+t))ˢ`.
     fn ln_stays(&self, time: f64) -> f64 {
         -self.s * libm::log1p(time / self.beta)
@@ -152,9 +44,22 @@ impl ParetoNbd {
         const WIDE: f64 = 350.0;
         ln_of_exp(|w| f(time * libm::exp(w)), -WIDE, 0.0)
     }
+}
 
-    /// Chance of `n` purchases within `time`: of so many and staying, or of so many before leaving
-    /// at *y*.
+/// As a newcomer does.
+impl GoesOn for ParetoNbd {
+    /// `(β/(β+t))ˢ`
+    fn stays(&self, time: f64) -> f64 {
+        libm::exp(self.ln_stays(time))
+    }
+
+    /// `r/α` while a customer.
+    fn expected_purchases(&self, time: f64) -> f64 {
+        self.r / self.alpha * self.expected_stay(time)
+    }
+
+    /// Of so many and staying, or of so many before leaving at *y*: Fader & Hardie, "Deriving an
+    /// Expression for P(X(t) = n) Under the Pareto/NBD Model" (2006).
     fn probability_of(&self, n: f64, time: f64) -> f64 {
         if time == 0.0 {
             return if n == 0.0 { 1.0 } else { 0.0 };
@@ -166,12 +71,19 @@ impl ParetoNbd {
         (stays + left).min(1.0)
     }
 
-    /// Chance that the `n`-th purchase, `n > 0`, comes within `time`, and before leaving.
+    /// The `n`-th purchase comes within `time`, and before leaving.
     fn probability_of_at_least(&self, n: f64, time: f64) -> f64 {
         if time == 0.0 {
             return 0.0;
         }
         let comes = Self::ln_integral(|y| self.ln_buys(n, y), time);
         libm::exp(comes - ln_beta(self.r, n)).min(1.0)
+    }
+
+    /// `r/α · ∫ e^(−δt) (β/(β+t))ˢ dt`, integrated as it stands: Tricomi's function, with which
+    /// Fader, Hardie & Lee (2005) write it, overflows for large *β*. Without discount it diverges
+    /// if `s ≤ 1`.
+    fn discounted_purchases(&self, rate: f64) -> Option<f64> {
+        Some(self.r / self.alpha * self.discounted_stay(rate)?)
     }
 }
