@@ -12,6 +12,8 @@ mod cohort;
 mod fit;
 mod outlook;
 pub mod pareto_nbd;
+mod pareto_nbd;
+pub mod simulation;
 
 pub use cohort::{Cohort, Group};
 pub use fit::{Fit, FitError, Verdict};
