@@ -4,7 +4,7 @@
 //! does a model that is fitted to such records find that kind again?
 //!
 //! *Method.* Each customer has [`Habits`]: a rate of buying, and a way of leaving unseen. The models
-//! say how habits differ from customer to customer. From the habits follows a past of a
+//! draw them ([`ParetoNbd::draw`]), as they say how customers differ. From the habits follows a past of a
 //! given length. No purchase need be made up one by one: with *N* purchases in a time *T* the *k*-th
 //! comes after `T·Beta(k, N − k + 1)`, so that even a customer who buys a thousand times costs no more
 //! than three draws.
@@ -13,7 +13,7 @@
 //!
 //! *Not for* proof that a model fits real customers; it shows only what the model itself implies.
 
-use super::{History, HistoryError};
+use super::{History, HistoryError, ParetoNbd};
 use crate::math::random::Random;
 
 /// How a customer leaves, for good and unseen.
@@ -104,6 +104,14 @@ impl Past {
         }
         times.sort_by(f64::total_cmp);
         times
+    }
+}
+
+impl ParetoNbd {
+    /// The habits of one customer, drawn by `random`.
+    pub fn draw(&self, random: &mut Random) -> Habits {
+        let rate = random.gamma(self.r()) / self.alpha();
+        Habits::new(rate, Leaving::AtRate(random.gamma(self.s()) / self.beta()))
     }
 }
 
@@ -207,6 +215,19 @@ mod tests {
         ));
         let products = mean(&fast, |p| p.history.recency() * f64::from(p.history.repeats()));
         assert!(near(products, slow_mean(|p| p.0 * p.1), 80.0 * 1.5));
+    }
+
+    /// Drawn from a model, the customers do what the model expects.
+    #[test]
+    fn the_customers_of_a_model() {
+        let model = ParetoNbd::new(0.553, 10.578, 0.606, 11.669).unwrap();
+        let made = pasts(N, (39.0, 39.0), 15, |random| model.draw(random)).unwrap();
+        let newcomer = model.outlook(&History::new(0, 0.0, 0.0).unwrap());
+        let repeats = mean(&made, |p| f64::from(p.history.repeats()));
+        assert!(near(repeats, newcomer.expected_purchases(39.0), 3.0), "{repeats}");
+        let alive = mean(&made, |p| f64::from(u8::from(p.is_alive)));
+        let said = mean(&made, |p| model.outlook(&p.history).p_alive());
+        assert!(near(alive, said, 0.5), "{alive} of {said}");
     }
 
     #[test]
