@@ -12,7 +12,6 @@ mod cohort;
 mod fit;
 mod outlook;
 pub mod pareto_nbd;
-mod pareto_nbd;
 pub mod simulation;
 
 pub use cohort::{Cohort, Group};

@@ -13,7 +13,8 @@
 //!
 //! *Not for* proof that a model fits real customers; it shows only what the model itself implies.
 
-use super::{History, HistoryError, ParetoNbd};
+use super::pareto_nbd::ParetoNbd;
+use super::{History, HistoryError};
 use crate::math::random::Random;
 
 /// How a customer leaves, for good and unseen.
