@@ -6,6 +6,7 @@ pub mod logistic;
 pub mod maximum;
 pub mod normal;
 pub mod peak;
+pub mod pieces;
 pub mod polyline;
 pub mod probes;
 pub mod quadrature;

@@ -34,6 +34,7 @@
 
 use std::iter;
 
+use super::bounds::{first_unsound, is_amount, is_rate, is_share, is_signed};
 use crate::math::finite;
 
 /// Why there is no value.
@@ -76,11 +77,11 @@ impl Migration {
         discount: f64,
         chances: &[f64],
     ) -> Result<Self, MigrationError> {
-        let outside = chances.iter().position(|p| !(0.0..=1.0).contains(p));
+        let outside = first_unsound(chances, is_share);
         let checks = [
-            (contribution.abs() <= 1e15, MigrationError::Contribution),
-            ((0.0..=1e15).contains(&promotion), MigrationError::Promotion),
-            (discount > -1.0 && discount <= 1e6, MigrationError::Discount),
+            (is_signed(contribution), MigrationError::Contribution),
+            (is_amount(promotion), MigrationError::Promotion),
+            (is_rate(discount), MigrationError::Discount),
             ((1..=1_000).contains(&chances.len()), MigrationError::Count),
             (outside.is_none(), MigrationError::Chance(outside.unwrap_or(0))),
         ];

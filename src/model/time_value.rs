@@ -29,6 +29,7 @@
 //! *Not for* payments that depend on whether the customer is still there: see
 //! [`lifetime`](super::lifetime).
 
+use super::bounds::is_rate;
 use super::cash_flow::{InternalRate, NoRate, irr_at_times};
 use crate::math::finite;
 use crate::math::series::geometric;
@@ -71,7 +72,7 @@ impl Annuity {
     /// # Errors
     /// [`AnnuityError`] names the parameter, or says that the combination is out of reach.
     pub fn new(rate: f64, periods: f64, due: Due) -> Result<Self, AnnuityError> {
-        if !(rate > -1.0 && rate <= 1e6) {
+        if !is_rate(rate) {
             return Err(AnnuityError::Rate);
         }
         if !(-1e6..=1e6).contains(&periods) {

@@ -1,6 +1,6 @@
 //! What moves lifetime value most: elasticities and the margin multiple.
 
-use super::{Horizon, Lifetime, Terms};
+use super::{Horizon, Lifetime, Terms, moved_by};
 use crate::math::finite;
 use crate::math::series::mean_exponent;
 
@@ -73,9 +73,7 @@ impl Lifetime {
     /// a share: 0.05 from 80 % to 85 %. None where there would be no such retention, no value
     /// before or none after.
     pub fn change_by_retention(&self, points: f64) -> Option<f64> {
-        let retention = self.terms.retention + points;
-        // 0.95 + 0.05 is 1 but for rounding.
-        let retention = if (retention - 1.0).abs() < 1e-12 { 1.0 } else { retention };
+        let retention = moved_by(self.terms.retention, points)?;
         let raised = Self::new(Terms { retention, ..self.terms }).ok()?;
         finite(raised.value() / self.value() - 1.0)
     }

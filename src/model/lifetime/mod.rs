@@ -28,11 +28,12 @@ pub use convention::Convention;
 pub use elasticity::Elasticities;
 pub use promotion::{Promoted, PromotedError};
 pub use rates::{
-    churn_intensity, expected_life, expected_renewals, half_life, monthly_rate, retention_of_life,
-    retention_over, time_to_share, yearly_rate,
+    churn_intensity, expected_life, expected_renewals, half_life, monthly_rate, moved_by,
+    retention_of_life, retention_over, time_to_share, yearly_rate,
 };
 pub use varying::{Stay, Tail, Varying, VaryingError, Year};
 
+use super::bounds::{is_amount, is_rate, is_share, is_signed};
 use crate::math::series::geometric;
 
 /// When the first margin comes in.
@@ -120,13 +121,12 @@ impl Lifetime {
     /// # Errors
     /// [`LifetimeError`] names the parameter, or says why the combination has no value.
     pub fn new(terms: Terms) -> Result<Self, LifetimeError> {
-        let rate = |x: f64| x > -1.0 && x <= 1e6;
         let checks = [
-            (terms.margin.abs() <= 1e15, LifetimeError::Margin),
-            ((0.0..=1.0).contains(&terms.retention), LifetimeError::Retention),
-            (rate(terms.discount), LifetimeError::Discount),
-            (rate(terms.growth), LifetimeError::Growth),
-            ((0.0..=1e15).contains(&terms.acquisition), LifetimeError::Acquisition),
+            (is_signed(terms.margin), LifetimeError::Margin),
+            (is_share(terms.retention), LifetimeError::Retention),
+            (is_rate(terms.discount), LifetimeError::Discount),
+            (is_rate(terms.growth), LifetimeError::Growth),
+            (is_amount(terms.acquisition), LifetimeError::Acquisition),
         ];
         if let Some((_, error)) = checks.into_iter().find(|(sound, _)| !sound) {
             return Err(error);

@@ -2,6 +2,7 @@
 
 use crate::math::finite;
 use crate::math::series::geometric;
+use crate::model::bounds::{is_amount, is_rate, is_share, is_signed};
 
 /// Why there is no such customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +55,11 @@ impl Promoted {
     /// [`PromotedError`] names the parameter, or says that the value is beyond all numbers.
     pub fn values(&self) -> Result<(f64, f64), PromotedError> {
         let checks = [
-            (self.contribution.is_finite(), PromotedError::Contribution),
-            (self.promotion >= 0.0 && self.promotion.is_finite(), PromotedError::Promotion),
-            ((0.0..=1.0).contains(&self.retention), PromotedError::Retention),
-            (self.discount > -1.0 && self.discount <= 1e6, PromotedError::Discount),
-            (self.cycle > 0.0 && self.cycle.is_finite(), PromotedError::Cycle),
+            (is_signed(self.contribution), PromotedError::Contribution),
+            (is_amount(self.promotion), PromotedError::Promotion),
+            (is_share(self.retention), PromotedError::Retention),
+            (is_rate(self.discount), PromotedError::Discount),
+            (is_amount(self.cycle) && self.cycle > 0.0, PromotedError::Cycle),
         ];
         if let Some((_, error)) = checks.into_iter().find(|(sound, _)| !sound) {
             return Err(error);

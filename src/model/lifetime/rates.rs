@@ -53,6 +53,14 @@ pub fn churn_intensity(retention: f64) -> Option<f64> {
     sound.then(|| libm::log(retention).abs())
 }
 
+/// `retention` moved by `points`, as a share: 0.85 from 0.8 by 0.05. A result outside 0..1 by nothing
+/// but rounding is 0 or 1; none where it really lies outside.
+pub fn moved_by(retention: f64, points: f64) -> Option<f64> {
+    let moved = retention + points;
+    let nearest = moved.clamp(0.0, 1.0);
+    ((moved - nearest).abs() <= 1e-12).then_some(nearest)
+}
+
 /// The rate per month that compounds to `yearly` over twelve months.
 pub fn monthly_rate(yearly: f64) -> f64 {
     libm::expm1(libm::log1p(yearly) / 12.0)
@@ -103,5 +111,8 @@ mod tests {
         assert_eq!(retention_over(0.0, 1.0 / 12.0), Some(0.0));
         assert_eq!(churn_intensity(1.0), Some(0.0));
         assert_eq!(churn_intensity(0.0), None);
+        assert_eq!(moved_by(0.7, 0.1 + 0.2), Some(1.0));
+        assert_eq!((moved_by(0.96, 0.05), moved_by(0.04, -0.05)), (None, None));
+        assert_eq!(moved_by(f64::NAN, 0.05), None);
     }
 }

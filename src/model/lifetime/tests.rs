@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::swing::{Swing, by_width};
 
 fn terms() -> Terms {
     Terms {
@@ -14,6 +15,32 @@ fn terms() -> Terms {
 
 fn close(a: f64, b: f64) -> bool {
     (a / b - 1.0).abs() < 1e-12
+}
+
+#[test]
+fn row_e8_churn_has_the_widest_swing() {
+    // Two hundred an order, six orders a year, 40 % margin; a fifth leaves each year.
+    let value = |[order, orders, margin, churn]: [f64; 4]| {
+        let margin = order * orders * margin;
+        let yearly = Terms { margin, retention: 1.0 - churn, discount: 0.0, ..terms() };
+        Lifetime::new(Terms { timing: Timing::Now, ..yearly }).unwrap().value()
+    };
+    let base = [200.0, 6.0, 0.4, 0.2];
+    assert!(close(value(base), 2_400.0));
+    let swing = |input: usize| {
+        let at = |factor: f64| {
+            let mut moved = base;
+            moved[input] *= factor;
+            (moved[input], Some(value(moved)))
+        };
+        let (low, high) = (at(0.8), at(1.2));
+        Swing { input, values: (low.0, high.0), results: (low.1, high.1) }
+    };
+    let swings = by_width((0..4).map(swing).collect());
+    assert_eq!(swings[0].input, 3);
+    assert!(close(swings[0].width(), 1_000.0));
+    assert!(close(swings[0].results.0.unwrap(), 3_000.0));
+    assert!(swings[1..].iter().all(|swing| close(swing.width(), 960.0)));
 }
 
 #[test]

@@ -15,6 +15,7 @@
 
 use super::Convention;
 use crate::math::finite;
+use crate::model::bounds::{is_amount, is_rate, is_share, is_signed};
 
 /// One year, or any other period, of a customer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -161,24 +162,22 @@ impl Stay {
 }
 
 fn check(stay: &Stay) -> Result<(), VaryingError> {
-    let share = |x: f64| (0.0..=1.0).contains(&x);
-    let rate = |x: f64| x > -1.0 && x <= 1e6;
     if stay.years.is_empty() {
         return Err(VaryingError::NoYear);
     }
     for (k, year) in stay.years.iter().enumerate() {
-        if !year.margin.is_finite() {
+        if !is_signed(year.margin) {
             return Err(VaryingError::Margin(k));
         }
-        if !share(year.retention) {
+        if !is_share(year.retention) {
             return Err(VaryingError::Retention(k));
         }
     }
-    let sound = |tail: Tail| share(tail.retention) && rate(tail.growth);
+    let sound = |tail: Tail| is_share(tail.retention) && is_rate(tail.growth);
     let checks = [
         (stay.tail.is_none_or(sound), VaryingError::Tail),
-        (rate(stay.discount), VaryingError::Discount),
-        ((0.0..=1e15).contains(&stay.acquisition), VaryingError::Acquisition),
+        (is_rate(stay.discount), VaryingError::Discount),
+        (is_amount(stay.acquisition), VaryingError::Acquisition),
     ];
     checks.into_iter().find(|(sound, _)| !sound).map_or(Ok(()), |(_, error)| Err(error))
 }
@@ -264,7 +263,8 @@ mod tests {
             error(Stay { discount: -1.0, ..stay(&[(1.0, 0.5)], None) }),
             Err(VaryingError::Discount)
         );
-        assert_eq!(error(stay(&[(1e308, 1.0); 9], None)), Err(VaryingError::TooLarge));
+        let swelling = stay(&[(1e15, 1.0); 400], None);
+        assert_eq!(error(Stay { discount: -0.9, ..swelling }), Err(VaryingError::TooLarge));
         // With nobody left to enter it, the tail is worth nothing.
         assert_eq!(error(stay(&[(7.0, 0.0)], Some((1.0, 0.0)))), Ok(7.0));
         let gone = Varying::new(stay(&[(7.0, 0.0)], Some((1.0, 0.0)))).unwrap();
