@@ -1,10 +1,12 @@
 //! Mathematics without one business word.
 
+pub mod correlation;
 pub mod exponentials;
 pub mod line;
 pub mod logistic;
 pub mod maximum;
 pub mod normal;
+pub mod omega;
 pub mod peak;
 pub mod pieces;
 pub mod polyline;

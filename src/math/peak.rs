@@ -40,6 +40,36 @@ pub fn greatest(f: impl Fn(f64) -> f64, points: &[f64]) -> Option<(f64, f64)> {
     Some(top)
 }
 
+/// Where `f` is greatest in `low..=high`, for sure: nowhere is it greater than what is found by more
+/// than `gap` times that.
+///
+/// `ceiling(a, b)` is a bound that `f` nowhere exceeds between `a` and `b`, and nears it as they
+/// near each other. A stretch whose ceiling is no higher than the best value found is left
+/// out; every other is halved (branch and bound; Land & Doig, 1960). No shape of `f` misleads it.
+pub fn greatest_for_sure(
+    f: impl Fn(f64) -> f64,
+    ceiling: impl Fn(f64, f64) -> f64,
+    (low, high): (f64, f64),
+    gap: f64,
+) -> (f64, f64) {
+    let point = |x: f64| (x, f(x));
+    let higher = |a: (f64, f64), b: (f64, f64)| if b.1 > a.1 { b } else { a };
+    let mut top = higher(point(low), point(high));
+    // A first look, so that most stretches are left out at once.
+    for k in 1..64 {
+        top = higher(top, point(low + (high - low) * f64::from(k) / 64.0));
+    }
+    let mut stretches = vec![(low, high)];
+    while let Some((a, b)) = stretches.pop() {
+        let middle = a + (b - a) / 2.0;
+        if ceiling(a, b) > top.1 + gap * top.1.abs() && a < middle && middle < b {
+            top = higher(top, point(middle));
+            stretches.extend([(a, middle), (middle, b)]);
+        }
+    }
+    top
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +82,19 @@ mod tests {
         assert!((x - 1.3).abs() < 1e-7 && (y - 5.0).abs() < 1e-14, "{x} {y}");
         assert_eq!(greatest(|x| x, &POINTS), Some((4.0, 4.0)));
         assert_eq!(greatest(|x| -x, &POINTS), Some((0.0, 0.0)));
+    }
+
+    #[test]
+    fn a_needle_does_not_hide() {
+        // A hill, and beside it a needle a ten-thousandth wide; rising to each and falling from it.
+        let hill = |x: f64| 1.0 - (x - 1.0).abs() / 4.0;
+        let needle = |x: f64| (1.0 - (x - 3.3).abs() * 2e4).max(0.0);
+        let nearest = |a: f64, b: f64, top: f64| top.clamp(a, b);
+        let ceiling = |a, b| hill(nearest(a, b, 1.0)) + needle(nearest(a, b, 3.3));
+        let f = |x| hill(x) + needle(x);
+        let (x, y) = greatest_for_sure(f, ceiling, (0.0, 4.0), 1e-9);
+        assert!((x - 3.3).abs() < 1e-9 && (y - 1.425).abs() < 1e-8, "{x} {y}");
+        assert_eq!(greatest_for_sure(|x| x, |_, b| b, (2.0, 2.0), 1e-9), (2.0, 2.0));
     }
 
     #[test]

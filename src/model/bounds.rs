@@ -1,6 +1,8 @@
 //! The domains that parameters share: wide enough for any case, narrow enough that products of a
 //! few of them stay far below the largest number there is.
 
+use crate::math::finite;
+
 /// The largest amount a model takes, either way.
 pub const LARGEST: f64 = 1e15;
 
@@ -52,8 +54,7 @@ pub fn is_nothing(difference: f64, size: f64) -> bool {
 
 /// `numerator / denominator` where that is a number.
 pub fn ratio(numerator: f64, denominator: f64) -> Option<f64> {
-    let quotient = numerator / denominator;
-    quotient.is_finite().then_some(quotient)
+    finite(numerator / denominator)
 }
 
 #[cfg(test)]
