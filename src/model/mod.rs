@@ -42,3 +42,4 @@ pub mod value_parts;
 pub mod wallet;
 pub mod weights;
 pub mod willingness;
+pub mod win_win;
