@@ -28,11 +28,13 @@
 #[allow(dead_code, reason = "what the models to come need")]
 mod cases {
     pub mod answer;
+    pub mod bgnbd;
     pub mod clv_formula;
     pub mod compare;
     pub mod finance;
     pub mod inputs;
     pub mod paretonbd;
+    pub mod purchase;
     pub mod special;
 }
 
@@ -45,6 +47,7 @@ use std::{env, fs, iter, thread};
 use cases::answer::Answered;
 use cases::compare::Rule;
 use cases::inputs::{Folder, Inputs, Unread};
+use customer_value::model::purchase::{BgNbd, MbgNbd, ParetoNbd};
 use serde_json::Value;
 
 /// What answers for a model: the name of a function and its inputs in, an answer out.
@@ -55,7 +58,9 @@ type Model = fn(&str, &Inputs) -> Answered;
 const MODELS: &[(&str, Model)] = &[
     ("clv_formula", cases::clv_formula::answer),
     ("finance", cases::finance::answer),
-    ("paretonbd", cases::paretonbd::answer),
+    ("bgnbd", cases::purchase::answer::<BgNbd>),
+    ("mbgnbd", cases::purchase::answer::<MbgNbd>),
+    ("paretonbd", cases::purchase::answer::<ParetoNbd>),
     ("special", cases::special::answer),
 ];
 
@@ -63,10 +68,8 @@ const MODELS: &[(&str, Model)] = &[
 #[rustfmt::skip]
 const TO_COME: &[&str] = &[
     "bgbb",
-    "bgnbd",
     "clv_dcf",
     "gammagamma",
-    "mbgnbd",
     "rfm",
     "sbg",
 ];

@@ -7,6 +7,7 @@ pub mod logistic;
 pub mod maximum;
 pub mod normal;
 pub mod omega;
+pub mod parallel;
 pub mod peak;
 pub mod pieces;
 pub mod polyline;

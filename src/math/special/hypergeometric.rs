@@ -42,15 +42,20 @@ pub fn hypergeometric(a: f64, b: f64, c: f64, z: f64) -> Option<Signed> {
     }
     if z < 0.0 {
         let (a, b) = (a.min(b), a.max(b));
-        let stretch = libm::log1p(-z);
-        return Some(hypergeometric(b, c - a, c, z / (z - 1.0))?.times_exp(-b * stretch));
+        let turned = inside([b, c - a, c], z / (z - 1.0), 1.0 / (1.0 - z))?;
+        return Some(turned.times_exp(-b * libm::log1p(-z)));
     }
     if z == 1.0 {
         return at_one(a, b, c);
     }
-    let direct = Solution::at(a, b, c, z);
-    let turned = Solution::at(c - a, c - b, c, z);
-    let by_turning = |s: Solution| s.times_exp((c - a - b) * libm::log1p(-z));
+    inside([a, b, c], z, 1.0 - z)
+}
+
+/// The better of both forms for `0 < z < 1`, with `gap = 1 − z`, which may be finer than *z* tells.
+fn inside([a, b, c]: [f64; 3], z: f64, gap: f64) -> Option<Signed> {
+    let direct = Solution::at([a, b, c], z, gap);
+    let turned = Solution::at([c - a, c - b, c], z, gap);
+    let by_turning = |s: Solution| s.times_exp((c - a - b) * libm::log(gap));
     let best = match (direct, turned) {
         (Some(one), Some(other)) if one.loss <= other.loss => one,
         (_, Some(other)) => by_turning(other),
@@ -95,17 +100,17 @@ const TERMS: u32 = 2_000_000;
 const NEAR_ONE: f64 = 0.9;
 
 impl Solution {
-    /// ₂F₁(a, b; c; z) for `0 < z < 1`.
-    fn at(a: f64, b: f64, c: f64, z: f64) -> Option<Self> {
+    /// ₂F₁(a, b; c; z) for `0 < z < 1`, with `end = 1 − z`.
+    fn at([a, b, c]: [f64; 3], z: f64, end: f64) -> Option<Self> {
         // Another solution falls off like z^(1 − c): its traces must not grow within a step.
         let near = NEAR_ONE.max(1.0 - 4.0 / (1.0 + c.abs()));
         if z <= near {
             return Self::by_series(a, b, c, z);
         }
         let mut here = Self::by_series(a, b, c, near)?;
-        let (mut gap, end) = (1.0 - near, 1.0 - z);
+        let mut gap = 1.0 - near;
         while gap > end {
-            let next = (gap / 2.0).max(end);
+            let next = f64::max(gap / 2.0, end);
             here = here.step([a, b, c], gap, next);
             gap = next;
         }
@@ -198,6 +203,7 @@ mod tests {
             assert!(close(value(1.0, 1.0, 2.0, z), -(-z).ln_1p() / z), "logarithm at {z}");
             assert!(close(value(0.7, 2.0, 2.0, z), (1.0 - z).powf(-0.7)), "power at {z}");
         }
+        assert!(close(value(9.0, 30.0, 30.0, -1e12), (1.0 + 1e12_f64).powf(-9.0)));
         for z in [0.1_f64, 0.8, 0.99, 0.999_999_9] {
             assert!(close(value(0.5, 0.5, 1.5, z), z.sqrt().asin() / z.sqrt()), "arcsine at {z}");
         }

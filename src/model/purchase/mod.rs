@@ -8,15 +8,21 @@
 //! [`Fit`] is a model whose parameters make a cohort most likely. Times are counted in any unit, the
 //! same throughout.
 
+pub mod beta_geometric;
+pub mod bg_nbd;
 mod cohort;
 mod fit;
+pub mod mbg_nbd;
 mod outlook;
 pub mod pareto_nbd;
 pub mod simulation;
 
+pub use beta_geometric::{Active, BetaGeometric, ParameterError, Parameters};
+pub use bg_nbd::BgNbd;
 pub use cohort::{Cohort, Group};
 pub use fit::{Fit, FitError, Verdict};
-pub use outlook::Outlook;
+pub use mbg_nbd::MbgNbd;
+pub use outlook::{GoesOn, Outlook};
 pub use pareto_nbd::{ParetoNbd, ParetoNbdError};
 
 /// What a customer has done so far: a *purchase* is a period with at least one purchase in it.
@@ -42,6 +48,9 @@ pub enum HistoryError {
 impl History {
     /// The most repeat purchases, and the greatest age.
     pub const MOST: u32 = 1_000_000;
+
+    /// The history of a customer who has just made the first purchase.
+    pub const FIRST: Self = Self { repeats: 0, recency: 0.0, age: 0.0 };
 
     /// Checks a history: repeat purchases, time from the first to the last purchase, time from
     /// the first purchase to now.
