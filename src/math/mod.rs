@@ -15,6 +15,7 @@ pub mod probes;
 pub mod quadrature;
 pub mod random;
 pub mod root;
+pub mod sample;
 pub mod series;
 pub mod special;
 
