@@ -22,18 +22,6 @@ impl<const N: usize> Local<N> {
     /// Nothing: a sum begins here.
     pub const ZERO: Self = Self { value: 0.0, gradient: [0.0; N], hessian: [[0.0; N]; N] };
 
-    /// The sum of two functions near the same point.
-    pub fn plus(mut self, other: &Self) -> Self {
-        self.value += other.value;
-        for i in 0..N {
-            self.gradient[i] += other.gradient[i];
-            for j in 0..N {
-                self.hessian[i][j] += other.hessian[i][j];
-            }
-        }
-        self
-    }
-
     /// The same function seen as one of the logarithms of its variables, which are at `x`.
     pub fn in_logarithms(mut self, x: &[f64; N]) -> Self {
         for i in 0..N {
@@ -220,9 +208,11 @@ impl Search {
             let at: [f64; N] = std::array::from_fn(|i| here.at[i] + step[i]);
             if rise <= self.enough_at(&here) {
                 here.end = self.verdict(&here);
-                // So close to the top the parabola is exact.
-                here.at = at;
-                here.local.value += rise.max(0.0);
+                if here.end == End::Top {
+                    // So close to the top the parabola is exact.
+                    here.at = at;
+                    here.local.value += rise.max(0.0);
+                }
                 return here;
             }
             let local = f(&at);
@@ -356,6 +346,16 @@ mod tests {
         assert_eq!((end.end, end.at), (End::Edge, [25.0]));
         let nowhere = |_: &[f64; 1]| Local { value: f64::NAN, ..Local::ZERO };
         assert_eq!(search.climb(nowhere, [0.0]).end, End::Lost);
+    }
+
+    #[test]
+    fn an_edge_is_a_place_where_it_was() {
+        // Both run off for ever, and only their difference matters more and more.
+        let f = |x: &[f64; 2]| -libm::exp(x[0]) - libm::exp(x[1]) - (x[0] - x[1] - 0.4).powi(2);
+        let end = Search::default().climb(|x| Local::by_values(f, x, 1e-3), [1.0, -1.0]);
+        assert_eq!(end.end, End::Edge);
+        assert!((f(&end.at) - end.local.value).abs() < 1e-9, "{end:?}");
+        assert!((end.at[0] - end.at[1] - 0.4).abs() < 1e-3, "{end:?}");
     }
 
     #[test]

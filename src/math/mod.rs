@@ -1,7 +1,9 @@
 //! Mathematics without one business word.
 
+pub mod beta;
 pub mod correlation;
 pub mod exponentials;
+pub mod jet;
 pub mod line;
 pub mod logistic;
 pub mod maximum;

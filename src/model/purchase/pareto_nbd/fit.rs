@@ -58,5 +58,5 @@ fn log_likelihood(groups: &[Group], parameters: &[f64; 4]) -> Local<4> {
         }
         sum.local()
     });
-    chunks.fold(Local::ZERO, |sum, chunk| sum.plus(&chunk))
+    chunks.fold(Local::ZERO, |sum, chunk| sum + chunk)
 }
