@@ -48,14 +48,16 @@ impl<const N: usize> Local<N> {
         let value = 1.0 / self.value;
         self.through(value, -value * value, 2.0 * value * value * value)
     }
+}
 
-    /// Both numbers part by part.
-    fn with(&self, other: &Self, of: impl Fn(f64, f64) -> f64) -> Self {
-        let row = |i: usize| array::from_fn(|j| of(self.hessian[i][j], other.hessian[i][j]));
-        Self {
-            value: of(self.value, other.value),
-            gradient: array::from_fn(|i| of(self.gradient[i], other.gradient[i])),
-            hessian: array::from_fn(row),
+impl<const N: usize> AddAssign for Local<N> {
+    fn add_assign(&mut self, other: Self) {
+        self.value += other.value;
+        for i in 0..N {
+            self.gradient[i] += other.gradient[i];
+            for j in 0..N {
+                self.hessian[i][j] += other.hessian[i][j];
+            }
         }
     }
 }
@@ -63,8 +65,9 @@ impl<const N: usize> Local<N> {
 impl<const N: usize> Add for Local<N> {
     type Output = Self;
 
-    fn add(self, other: Self) -> Self {
-        self.with(&other, |a, b| a + b)
+    fn add(mut self, other: Self) -> Self {
+        self += other;
+        self
     }
 }
 
@@ -77,17 +80,11 @@ impl<const N: usize> Add<f64> for Local<N> {
     }
 }
 
-impl<const N: usize> AddAssign for Local<N> {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
-    }
-}
-
 impl<const N: usize> Sub for Local<N> {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        self.with(&other, |a, b| a - b)
+        self + other * -1.0
     }
 }
 

@@ -31,6 +31,7 @@ pub mod price_ladder;
 pub mod programme;
 pub mod purchase;
 pub mod referral_value;
+pub mod retention_curve;
 pub mod scenario;
 pub mod segments;
 pub mod simulator;

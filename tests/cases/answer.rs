@@ -2,6 +2,8 @@
 
 use std::fmt::Debug;
 
+use customer_value::model::purchase::{Fit, Verdict};
+
 /// An answer, in the forms that the cases expect.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
@@ -67,6 +69,34 @@ impl<T: Answers> Answers for Vec<T> {
 pub fn object<'a>(parts: impl IntoIterator<Item = (&'a str, f64)>) -> Answer {
     let named = |(name, number): (&str, f64)| (name.to_owned(), Answer::Number(number));
     Answer::Object(parts.into_iter().map(named).collect())
+}
+
+/// Whether a case asks for a fit, or for a part of one.
+pub fn is_fit(function: &str) -> bool {
+    matches!(function, "fit" | "standard_errors" | "fit_degenerate")
+}
+
+/// A fit, or the part of it that a case asks for, with the names and values of the parameters.
+pub fn fitted<M, const N: usize>(
+    function: &str,
+    found: &Fit<M, N>,
+    names: [&str; N],
+    values: [f64; N],
+) -> Answered {
+    let errors = found.standard_errors.map_or([None; N], |errors| errors.map(Some));
+    let parameters: [_; N] = std::array::from_fn(|i| (names[i], values[i], errors[i]));
+    let customers = found.customers as f64;
+    match function {
+        "standard_errors" => Ok(standard_errors(&parameters)),
+        "fit_degenerate" => {
+            let warned = found.verdict == Verdict::Unbounded;
+            degenerate_fit(warned, found.log_likelihood, customers)
+        }
+        _ if matches!(found.verdict, Verdict::Sound | Verdict::Loose) => {
+            Ok(fit(&parameters, found.log_likelihood, customers))
+        }
+        _ => Err(format!("{:?}", found.verdict)),
+    }
 }
 
 /// A fit: each parameter with its standard error, the log-likelihood, the number of customers.

@@ -1,6 +1,6 @@
 //! What the cases of the purchase models have in common.
 
-use customer_value::model::purchase::{Cohort, Fit, FitError, GoesOn, History, Outlook, Verdict};
+use customer_value::model::purchase::{Cohort, Fit, FitError, GoesOn, History, Outlook};
 
 use super::answer::{self, Answered, Answers, unknown};
 use super::inputs::Inputs;
@@ -29,7 +29,7 @@ pub trait Purchases: Sized {
 
 /// Answers a case of a purchase model.
 pub fn answer<M: Purchases>(function: &str, inputs: &Inputs) -> Answered {
-    if matches!(function, "fit" | "standard_errors" | "fit_degenerate") {
+    if answer::is_fit(function) {
         return fit::<M>(function, inputs);
     }
     let model = M::of(inputs.object("params")?.numbers(M::NAMES)?)?;
@@ -61,7 +61,7 @@ pub fn answer<M: Purchases>(function: &str, inputs: &Inputs) -> Answered {
 }
 
 /// The history of the customer that the case asks about.
-fn history(inputs: &Inputs) -> Result<History, String> {
+pub fn history(inputs: &Inputs) -> Result<History, String> {
     let [recency, age] = inputs.numbers(["recency", "T"])?;
     checked(inputs.whole("frequency")?, recency, age)
 }
@@ -82,20 +82,7 @@ pub fn cohort(inputs: &Inputs) -> Result<Cohort, String> {
 
 fn fit<M: Purchases>(function: &str, inputs: &Inputs) -> Answered {
     let fit = M::fitted(&cohort(inputs)?).map_err(|error| format!("{error:?}"))?;
-    let errors = fit.standard_errors.map_or([None; 4], |errors| errors.map(Some));
-    let values = fit.model.parameters();
-    let parameters: [_; 4] = std::array::from_fn(|i| (M::NAMES[i], values[i], errors[i]));
-    let customers = fit.customers as f64;
-    match function {
-        "standard_errors" => Ok(answer::standard_errors(&parameters)),
-        "fit_degenerate" => {
-            answer::degenerate_fit(fit.verdict == Verdict::Unbounded, fit.log_likelihood, customers)
-        }
-        _ if matches!(fit.verdict, Verdict::Sound | Verdict::Loose) => {
-            Ok(answer::fit(&parameters, fit.log_likelihood, customers))
-        }
-        _ => Err(format!("{:?}", fit.verdict)),
-    }
+    answer::fitted(function, &fit, M::NAMES, fit.model.parameters())
 }
 
 /// Mean expected purchases of those who bought equally often, in bins such as `0,1,2,3+`.

@@ -9,13 +9,16 @@
 //! same throughout.
 
 pub mod beta_geometric;
+pub mod bg_bb;
 pub mod bg_nbd;
 mod cohort;
 mod fit;
+pub mod gamma_gamma;
 pub mod mbg_nbd;
 mod outlook;
 pub mod pareto_nbd;
 pub mod simulation;
+pub mod value;
 
 pub use beta_geometric::{Active, BetaGeometric, ParameterError, Parameters};
 pub use bg_nbd::BgNbd;

@@ -69,10 +69,10 @@ impl Data {
     pub fn local(&self, at: &Parameters) -> Local<4> {
         let mut sum = self.of_counts(at);
         for part in map_stretches(self.ages.len(), STRETCH, |range| self.of_ages(at, range)) {
-            sum = sum.plus(&part);
+            sum += part;
         }
         for part in map_stretches(self.silent.len(), STRETCH, |range| self.of_silent(at, range)) {
-            sum = sum.plus(&part);
+            sum += part;
         }
         mirrored(sum)
     }
@@ -131,7 +131,7 @@ impl Data {
             let earlier = at.b + f64::from(repeats + self.extra - 1);
             let shape = at.r + f64::from(repeats);
             let moments = Moments::of(alike, at.alpha, shape, libm::log(at.a / earlier));
-            sum = sum.plus(&moments.local(shape, at.a, earlier));
+            sum += moments.local(shape, at.a, earlier);
         }
         sum
     }
