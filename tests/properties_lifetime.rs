@@ -1,10 +1,11 @@
 //! What must hold of lifetime values, life cycles and loyalty claims, whatever the numbers.
 
 use customer_value::model::life_cycle::{Levels, LifeCycle, Measure, Stage};
+use customer_value::model::lifetime::promotion::{self, Promoted};
+use customer_value::model::lifetime::varying::{Stay, Tail, Varying, Year};
 use customer_value::model::lifetime::{
-    Convention, Horizon, Lifetime, Promoted, Stay, Tail, Terms, Timing, Varying, Year,
-    churn_intensity, expected_life, expected_renewals, half_life, moved_by, retention_of_life,
-    retention_over, time_to_share,
+    Convention, Horizon, Lifetime, Terms, Timing, churn_intensity, expected_life,
+    expected_renewals, half_life, moved_by, retention_of_life, retention_over, time_to_share,
 };
 use customer_value::model::loyalty::uplift::{Effect, Uplift};
 use customer_value::model::migration::Migration;
@@ -136,14 +137,14 @@ proptest! {
     ) {
         let Terms { margin, retention, discount, .. } = terms;
         let customer =
-            Promoted { contribution: margin, promotion, retention, discount, years, cycle: 1.0 };
+            promotion::Terms { contribution: margin, promotion, retention, discount, years, cycle: 1.0 };
         let steady = |margin, n, convention| {
             let terms = Terms { margin, growth: 0.0, horizon: Horizon::Periods(n), ..terms };
             Lifetime::new(terms).unwrap().value_under(convention).unwrap()
         };
         let contributions = steady(margin, years + 1, Convention::Start);
         let cost = steady(promotion, years, Convention::Middle);
-        let value = customer.value().unwrap();
+        let value = Promoted::new(customer).unwrap().value();
         prop_assert!(near(value, contributions - cost, contributions, 1e-12));
     }
 

@@ -6,9 +6,11 @@ use customer_value::model::buying_cost::{BuyingCost, BuyingStage};
 use customer_value::model::cash_flow::{CashFlow, InternalRate, irr, irr_at_times, mirr};
 use customer_value::model::chance::Chance;
 use customer_value::model::life_cycle::{LifeCycle, Measure, Stage};
+use customer_value::model::lifetime::promotion::{self, Promoted};
+use customer_value::model::lifetime::varying::{Stay, Tail, Varying, Year};
 use customer_value::model::lifetime::{
-    Convention, Horizon, Lifetime, Promoted, Stay, Tail, Terms, Timing, Varying, Year,
-    churn_intensity, expected_renewals, half_life, moved_by, retention_over, time_to_share,
+    Convention, Horizon, Lifetime, Terms, Timing, churn_intensity, expected_renewals, half_life,
+    moved_by, retention_over, time_to_share,
 };
 use customer_value::model::loyalty::calculator::{Calls, MovedUp, Recommended, Replacement};
 use customer_value::model::loyalty::uplift::{Effect, Uplift};
@@ -284,7 +286,7 @@ proptest! {
     #[test]
     fn promotion_and_migration_give_numbers(n in odds(8..9), years in horizons()) {
         let years = if let Horizon::Periods(years) = years { years } else { 3 };
-        let customer = Promoted {
+        let customer = promotion::Terms {
             contribution: n[0],
             promotion: n[1],
             retention: n[2],
@@ -292,7 +294,7 @@ proptest! {
             years,
             cycle: n[4],
         };
-        prop_assert!(customer.value().is_ok_and(f64::is_finite) || customer.value().is_err());
+        prop_assert!(all_finite(Promoted::new(customer).map(|customer| customer.value())));
         if let Ok(migration) = Migration::new(n[0], n[1], n[3], &n[5..]) {
             prop_assert!(all_finite(migration.values().iter().copied()));
             prop_assert!(all_finite(migration.values_over(50).into_iter().flatten()));

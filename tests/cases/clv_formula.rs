@@ -1,9 +1,10 @@
 //! Lifetime value by formula.
 
 use customer_value::model::lifetime::{
-    Convention, Horizon, Lifetime, LifetimeError, Promoted, Terms, Timing, expected_life, half_life,
+    Convention, Horizon, Lifetime, LifetimeError, Terms, Timing, expected_life, half_life,
+    promotion,
 };
-use customer_value::model::migration::Migration;
+use customer_value::model::migration::{Migration, MigrationError};
 
 use super::answer::{Answered, Answers, unknown};
 use super::inputs::Inputs;
@@ -77,21 +78,19 @@ fn value(inputs: &Inputs, horizon: Horizon) -> Answered {
     terms(inputs, horizon, convention)?.map(|l| l.value_under(convention)).answered()
 }
 
-fn promoted(inputs: &Inputs, promotion: &str, retention: &str, cycle: f64) -> Answered {
-    let customer = Promoted {
+fn promoted(inputs: &Inputs, cost: &str, retention: &str, cycle: f64) -> Answered {
+    let customer = promotion::Promoted::new(promotion::Terms {
         contribution: inputs.number("gross_contribution")?,
-        promotion: inputs.number(promotion)?,
+        promotion: inputs.number(cost)?,
         retention: inputs.number(retention)?,
         discount: inputs.number("discount")?,
         years: inputs.whole("years")?,
         cycle,
-    };
-    customer.value().answered()
+    });
+    customer.map(|customer| customer.value()).answered()
 }
 
-fn migration(
-    inputs: &Inputs,
-) -> Result<Result<Migration, customer_value::model::migration::MigrationError>, String> {
+fn migration(inputs: &Inputs) -> Result<Result<Migration, MigrationError>, String> {
     let [contribution, cost, discount] =
         inputs.numbers(["net_contribution", "remarketing_cost", "discount"])?;
     let chances = inputs.list("purchase_probability_by_recency")?;

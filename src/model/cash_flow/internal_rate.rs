@@ -6,6 +6,9 @@ use crate::math::exponentials::zeros;
 /// within ±30.
 const REACH: f64 = 30.0;
 
+/// The most changes between paying and receiving that are looked into.
+const MOST_TURNS: usize = 400;
+
 /// The internal rate of return: every rate at which the net present value is zero.
 ///
 /// A series that first only costs and then only pays has at most one. Each further change of sign
@@ -28,6 +31,9 @@ pub enum NoRate {
     OneSided,
     /// The net present value has the same sign at every rate.
     NeverZero,
+    /// Costs and returns follow each other more than 400 times: there may be as many rates, and
+    /// none would mean anything.
+    TooManyTurns,
     /// An amount is not a number, or a time is not one or more than 10,000 years away.
     NotANumber,
 }
@@ -82,20 +88,23 @@ pub fn irr_at_times(dated: &[(f64, f64)]) -> InternalRate {
 }
 
 /// The same for pairs known to be sound.
-pub(super) fn of(dated: Vec<(f64, f64)>) -> InternalRate {
-    let dated: Vec<_> = dated.into_iter().filter(|(_, amount)| *amount != 0.0).collect();
+pub(super) fn of(mut dated: Vec<(f64, f64)>) -> InternalRate {
+    dated.retain(|(_, amount)| *amount != 0.0);
+    dated.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let turns = dated.windows(2).filter(|pair| (pair[0].1 > 0.0) != (pair[1].1 > 0.0)).count();
+    let at_once = dated.windows(2).all(|pair| pair[0].0 == pair[1].0);
+    if turns == 0 || at_once {
+        return InternalRate::None(NoRate::OneSided);
+    }
+    if turns > MOST_TURNS {
+        return InternalRate::None(NoRate::TooManyTurns);
+    }
     let rates: Vec<f64> = zeros(&dated, -REACH, REACH).into_iter().map(libm::expm1).collect();
     match rates[..] {
-        [] if one_sided(&dated) => InternalRate::None(NoRate::OneSided),
         [] => InternalRate::None(NoRate::NeverZero),
         [rate] => InternalRate::One(rate),
         _ => InternalRate::Several(rates),
     }
-}
-
-fn one_sided(dated: &[(f64, f64)]) -> bool {
-    let same_sign = dated.windows(2).all(|pair| (pair[0].1 > 0.0) == (pair[1].1 > 0.0));
-    same_sign || dated.windows(2).all(|pair| pair[0].0 == pair[1].0)
 }
 
 /// Modified internal rate of return of `amounts`, one a period: what is paid is financed at

@@ -70,6 +70,8 @@ fn several_rates_or_none() {
     assert_eq!(irr(&[]), InternalRate::None(NoRate::OneSided));
     assert_eq!(irr(&[f64::NAN, 1.0]), InternalRate::None(NoRate::NotANumber));
     assert_eq!(irr_at_times(&[(1.0, 5.0), (1.0, -4.0)]), InternalRate::None(NoRate::OneSided));
+    let restless: Vec<f64> = (0..500).map(|k| if k % 2 == 0 { -100.0 } else { 101.0 }).collect();
+    assert_eq!(irr(&restless), InternalRate::None(NoRate::TooManyTurns));
     // A touch: 10 % twice over.
     let touch = irr(&[-100.0, 220.0, -121.0]);
     assert!((touch.only().unwrap() - 0.1).abs() < 1e-7);

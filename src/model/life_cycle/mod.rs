@@ -12,7 +12,7 @@
 //! of profit over a customer's years: Reichheld & Sasser, "Zero Defections" (1990).
 //!
 //! *Assumes* money of one value at all times: nothing is discounted, and nobody leaves before the
-//! end. [`Varying`](super::lifetime::Varying) does both.
+//! end. [`varying`](super::lifetime::varying) does both.
 //!
 //! *Example.*
 //! ```

@@ -17,21 +17,44 @@
 //! *Assumes* that retention does not change with the customer's age. Real customers differ, the
 //! restless leave first, so that the retention of those who stay rises: churn-based values
 //! are too low for the loyal and too high for a mixed crowd of newcomers.
+//!
+//! *Example.*
+//! ```
+//! use customer_value::model::lifetime::{Convention, Horizon, Lifetime, Terms, Timing};
+//!
+//! let customer = Lifetime::new(Terms {
+//!     margin: 100.0,
+//!     retention: 0.8,
+//!     discount: 0.1,
+//!     growth: 0.0,
+//!     acquisition: 150.0,
+//!     timing: Timing::AfterOnePeriod,
+//!     horizon: Horizon::Forever,
+//! })?;
+//! assert!((customer.net() - 116.67).abs() < 0.005);
+//! assert!((customer.value_under(Convention::Start).unwrap() - 366.67).abs() < 0.005);
+//! // One percent more retention is worth 3.67 % more value, and 8.4 % more after its cost.
+//! assert!((customer.elasticities().unwrap().retention - 8.38).abs() < 0.005);
+//! # Ok::<(), customer_value::model::lifetime::LifetimeError>(())
+//! ```
+//!
+//! *Not for* rates that change with the years ([`varying`]), customers who come back
+//! ([`migration`](super::migration)), or those who never say that they have left
+//! ([`purchase`](super::purchase)). Retention, churn and lifetime turn into each other in [`rates`];
+//! what [`promotion`] costs each year is a model of its own.
 
 mod convention;
 mod elasticity;
-mod promotion;
-mod rates;
-mod varying;
+pub mod promotion;
+pub mod rates;
+pub mod varying;
 
 pub use convention::Convention;
 pub use elasticity::Elasticities;
-pub use promotion::{Promoted, PromotedError};
 pub use rates::{
     churn_intensity, expected_life, expected_renewals, half_life, monthly_rate, moved_by,
     retention_of_life, retention_over, time_to_share, yearly_rate,
 };
-pub use varying::{Stay, Tail, Varying, VaryingError, Year};
 
 use super::bounds::{is_amount, is_rate, is_share, is_signed};
 use crate::math::series::geometric;
