@@ -2,6 +2,10 @@
 
 use super::{beta_share, ln_beta};
 
+/// A step of Newton's that leaves nothing to improve, in shares of where it starts: the next would
+/// be about its square.
+const SMALL_STEP: f64 = 1e-9;
+
 /// Where the share `p` of a Beta density of shapes `a, b > 0` lies below: the inverse of
 /// [`beta_share`], to the last digits of 1. At `p = 0` it is 0, at `p = 1` it is 1.
 ///
@@ -22,9 +26,13 @@ pub fn beta_quantile(a: f64, b: f64, p: f64) -> f64 {
             low = x;
         }
         let newton = x - excess / density(x);
-        let next = if newton > low && newton < high { newton } else { low + (high - low) / 2.0 };
-        if (next - x).abs() <= f64::EPSILON * next || next <= low || next >= high {
-            return next;
+        let inside = newton > low && newton < high;
+        if inside && (newton - x).abs() <= SMALL_STEP * x {
+            return newton;
+        }
+        let next = if inside { newton } else { low + (high - low) / 2.0 };
+        if next <= low || next >= high {
+            return x;
         }
         x = next;
     }
