@@ -13,6 +13,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters_canvas", &["ui/canvas.rs"]),
     ("plotters_backend", &["chart/brush.rs", "chart/pen.rs", "chart/svg.rs", "ui/canvas.rs"]),
     ("plotters", &["chart/svg.rs"]),
+    ("rand_xoshiro", &["math/random.rs"]),
     ("serde_json", &["case/file.rs"]),
 ];
 

@@ -21,21 +21,15 @@ use customer_value::words::{Language, read};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+#[path = "data/odd.rs"]
+mod odd;
 #[path = "data/random.rs"]
 mod random;
 
+use odd::{config, near, odd};
 use random::{cases, inputs};
 
 const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
-
-fn config(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
-}
-
-/// Whether two numbers differ by no more than `share` of the greater, or of `scale`.
-fn near(a: f64, b: f64, scale: f64, share: f64) -> bool {
-    (a - b).abs() <= share * a.abs().max(b.abs()).max(scale.abs())
-}
 
 fn made(terms: Terms) -> Lifetime {
     Lifetime::new(terms).unwrap_or_else(|error| panic!("{error:?}: {terms:?}"))
@@ -410,38 +404,6 @@ fn cased((weights, perfect, offerings): &Market, price: f64) -> Case {
     case.offers[0].price = price;
     (case.perfect_money, case.perfect_points) = (*perfect, *perfect);
     case
-}
-
-/// Ends, middles and what is hardly a number, up to the limits of the fields and a bit beyond.
-fn odd() -> impl Strategy<Value = f64> {
-    let odd = [
-        0.0,
-        -0.0,
-        1.0,
-        -1.0,
-        0.5,
-        2.0,
-        10.0,
-        600.0,
-        1e6,
-        1e12,
-        -1e12,
-        1e15,
-        1e-9,
-        1e-300,
-        f64::MIN_POSITIVE,
-        5e-324,
-        -0.99,
-        0.999_999_999_999,
-        1.0 - f64::EPSILON,
-        f64::EPSILON,
-        1e300,
-        f64::MAX,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
-        f64::NAN,
-    ];
-    prop_oneof![3 => select(odd.to_vec()), 1 => any::<f64>(), 2 => -1.0..2.0]
 }
 
 /// The numbers of a lifetime value, a table of `count` lines among them.

@@ -1,8 +1,8 @@
 //! What would have to change, and what matters most.
 
 use super::{Case, Cost, Counting, Earning, Input};
-use crate::math::line::{Line, where_none_is_negative};
 use crate::model::swing::{Swing, by_width};
+use crate::model::tie::nearest;
 
 /// The value of `input`, nearest to its present one, at which our offer and its best rival are worth
 /// the same to the customer, all else unchanged. None where no value allowed does it.
@@ -12,26 +12,7 @@ use crate::model::swing::{Swing, by_width};
 pub fn tie(case: &Case, input: Input) -> Option<f64> {
     let now = input.get(case)?;
     let field = input.field(case);
-    let other = if now > 0.0 { now / 2.0 } else { 1.0 };
-    let (at_now, at_other) = (leads(case, input, now)?, leads(case, input, other)?);
-    let lines: Vec<Line> = at_now
-        .into_iter()
-        .zip(at_other)
-        .map(|(here, there)| Line::through((now, here), (other, there)))
-        .map(|line| Line { b: if is_flat(line, now) { 0.0 } else { line.b }, ..line })
-        .collect();
-    let (from, to) = where_none_is_negative(&lines, field.low, field.high)?;
-    let is_root = |end: f64| lines.iter().any(|line| line.crosses_zero_at(end));
-    let inside = |end: f64| end > field.low && end < field.high;
-    let compares = |end: f64| leads(case, input, end).is_some();
-    let ends =
-        [from, to].into_iter().filter(|end| (inside(*end) || is_root(*end)) && compares(*end));
-    ends.min_by(|a, b| (a - now).abs().total_cmp(&(b - now).abs()))
-}
-
-/// Whether what looks like a slope is only the last bit of a subtraction.
-fn is_flat(line: Line, x: f64) -> bool {
-    (line.b * x.abs().max(1.0)).abs() <= 1e-12 * line.a.abs()
+    nearest(now, (field.low, field.high), |value| leads(case, input, value))
 }
 
 /// Our net value less that of each rival with `input` at `value`, times the sum of the weights.

@@ -7,7 +7,7 @@
 //! *Times the discount.* "(Revenue − cost) × lifetime × discount" is right with the average
 //! discount *factor* of the lifetime, and far too low with the discount *rate*.
 
-use crate::math::series::geometric;
+use super::time_value::growing_annuity;
 
 /// Revenue per period: total revenue divided by the lifetime, `periods` above 0.
 pub fn per_period(total: f64, periods: f64) -> Option<f64> {
@@ -28,9 +28,7 @@ pub fn average_discount_factor(rate: f64, periods: f64) -> Option<f64> {
     if !(rate > -1.0 && rate.is_finite() && periods >= 1.0 && periods.is_finite()) {
         return None;
     }
-    let v = 1.0 / (1.0 + rate);
-    let factor = v * geometric(v, periods) / periods;
-    factor.is_finite().then_some(factor)
+    growing_annuity(1.0, rate, 0.0, periods).map(|value| value / periods)
 }
 
 #[cfg(test)]

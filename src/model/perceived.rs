@@ -14,11 +14,11 @@
 //! *Not for* buyers who will not trade one benefit against another: a safety rule that an
 //! offer breaks is not made good by a low price.
 
+use super::bounds::{is_amount, is_tie};
+use super::weights::Weights;
+
 /// The highest score an offer can get on a criterion.
 pub const TOP_SCORE: f64 = 10.0;
-
-/// How far two values may differ, relative to their size, and still count as a tie.
-const TIE: f64 = 1e-9;
 
 /// Why offers cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,8 @@ pub struct Offering {
 /// Several offers judged by the same customer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
-    weights: Vec<f64>,
+    weights: Weights,
+    perfect: f64,
     standings: Vec<Standing>,
 }
 
@@ -112,21 +113,23 @@ impl Comparison {
             return Err(ComparisonError::TooFewOffers);
         }
         let amounts = offerings.iter().flat_map(|o| o.scores.iter().chain(&o.costs));
-        if !amounts.chain(weights).chain([&perfect]).all(|x| (0.0..=1e15).contains(x)) {
+        if !amounts.chain(weights).chain([&perfect]).all(|x| is_amount(*x)) {
             return Err(ComparisonError::OutOfRange);
         }
-        let sum: f64 = weights.iter().sum();
-        if sum <= 0.0 {
-            return Err(ComparisonError::NoWeight);
-        }
-        let weights: Vec<f64> = weights.iter().map(|w| w / sum).collect();
-        let standings = offerings.iter().map(|o| Standing::new(&weights, perfect, o)).collect();
-        Ok(Self { weights, standings })
+        let weights = Weights::new(weights).map_err(|_| ComparisonError::NoWeight)?;
+        let standing = |o: &Offering| Standing::new(weights.shares(), perfect, o);
+        let standings = offerings.iter().map(standing).collect();
+        Ok(Self { weights, perfect, standings })
     }
 
     /// The weights, scaled to a sum of 1.
     pub fn weights(&self) -> &[f64] {
-        &self.weights
+        self.weights.shares()
+    }
+
+    /// The worth of an offer with top scores throughout.
+    pub fn perfect(&self) -> f64 {
+        self.perfect
     }
 
     /// How each offer stands, in the order they were given.
@@ -202,10 +205,6 @@ impl Standing {
             costs: offering.costs.clone(),
         }
     }
-}
-
-fn is_tie(a: f64, b: f64) -> bool {
-    a == b || (a - b).abs() / a.abs().max(b.abs()) <= TIE
 }
 
 #[cfg(test)]

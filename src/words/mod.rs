@@ -1,5 +1,6 @@
 //! Every word a reader sees, 中文 beside English, and numbers as each language writes them.
 
+pub mod fit;
 mod format;
 pub mod label;
 pub mod lifetime;

@@ -17,7 +17,46 @@
 //! *Assumes* that retention does not change with the customer's age. Real customers differ, the
 //! restless leave first, so that the retention of those who stay rises: churn-based values
 //! are too low for the loyal and too high for a mixed crowd of newcomers.
+//!
+//! *Example.*
+//! ```
+//! use customer_value::model::lifetime::{Convention, Horizon, Lifetime, Terms, Timing};
+//!
+//! let customer = Lifetime::new(Terms {
+//!     margin: 100.0,
+//!     retention: 0.8,
+//!     discount: 0.1,
+//!     growth: 0.0,
+//!     acquisition: 150.0,
+//!     timing: Timing::AfterOnePeriod,
+//!     horizon: Horizon::Forever,
+//! })?;
+//! assert!((customer.net() - 116.67).abs() < 0.005);
+//! assert!((customer.value_under(Convention::Start).unwrap() - 366.67).abs() < 0.005);
+//! // One percent more retention is worth 3.67 % more value, and 8.4 % more after its cost.
+//! assert!((customer.elasticities().unwrap().retention - 8.38).abs() < 0.005);
+//! # Ok::<(), customer_value::model::lifetime::LifetimeError>(())
+//! ```
+//!
+//! *Not for* rates that change with the years ([`varying`]), customers who come back
+//! ([`migration`](super::migration)), or those who never say that they have left
+//! ([`purchase`](super::purchase)). Retention, churn and lifetime turn into each other in [`rates`];
+//! what [`promotion`] costs each year is a model of its own.
 
+mod convention;
+mod elasticity;
+pub mod promotion;
+pub mod rates;
+pub mod varying;
+
+pub use convention::Convention;
+pub use elasticity::Elasticities;
+pub use rates::{
+    churn_intensity, expected_life, expected_renewals, half_life, monthly_rate, moved_by,
+    retention_of_life, retention_over, time_to_share, yearly_rate,
+};
+
+use super::bounds::{is_amount, is_rate, is_share, is_signed};
 use crate::math::series::geometric;
 
 /// When the first margin comes in.
@@ -105,13 +144,12 @@ impl Lifetime {
     /// # Errors
     /// [`LifetimeError`] names the parameter, or says why the combination has no value.
     pub fn new(terms: Terms) -> Result<Self, LifetimeError> {
-        let rate = |x: f64| x > -1.0 && x <= 1e6;
         let checks = [
-            (terms.margin.abs() <= 1e15, LifetimeError::Margin),
-            ((0.0..=1.0).contains(&terms.retention), LifetimeError::Retention),
-            (rate(terms.discount), LifetimeError::Discount),
-            (rate(terms.growth), LifetimeError::Growth),
-            ((0.0..=1e15).contains(&terms.acquisition), LifetimeError::Acquisition),
+            (is_signed(terms.margin), LifetimeError::Margin),
+            (is_share(terms.retention), LifetimeError::Retention),
+            (is_rate(terms.discount), LifetimeError::Discount),
+            (is_rate(terms.growth), LifetimeError::Growth),
+            (is_amount(terms.acquisition), LifetimeError::Acquisition),
         ];
         if let Some((_, error)) = checks.into_iter().find(|(sound, _)| !sound) {
             return Err(error);
@@ -241,126 +279,5 @@ impl Lifetime {
     }
 }
 
-/// Periods a customer stays on average at a steady retention rate: `1 / (1 − r)`, counting the
-/// first. None where nobody ever leaves.
-pub fn expected_life(retention: f64) -> Option<f64> {
-    let life = 1.0 / (1.0 - retention);
-    (retention < 1.0 && life.is_finite()).then_some(life)
-}
-
-/// The retention rate at which a customer stays `life` periods (1 or more) on average.
-pub fn retention_of_life(life: f64) -> f64 {
-    (1.0 - 1.0 / life).clamp(0.0, 1.0)
-}
-
-/// The rate per month that compounds to `yearly` over twelve months.
-pub fn monthly_rate(yearly: f64) -> f64 {
-    libm::expm1(libm::log1p(yearly) / 12.0)
-}
-
-/// The rate per year that `monthly` compounds to over twelve months.
-pub fn yearly_rate(monthly: f64) -> f64 {
-    libm::expm1(libm::log1p(monthly) * 12.0)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn terms() -> Terms {
-        Terms {
-            margin: 100.0,
-            retention: 0.8,
-            discount: 0.1,
-            growth: 0.0,
-            acquisition: 0.0,
-            timing: Timing::AfterOnePeriod,
-            horizon: Horizon::Forever,
-        }
-    }
-
-    fn close(a: f64, b: f64) -> bool {
-        (a / b - 1.0).abs() < 1e-12
-    }
-
-    #[test]
-    fn row_e14_two_books_differ_by_the_first_margin() {
-        let later = Lifetime::new(terms()).unwrap();
-        let now = Lifetime::new(Terms { timing: Timing::Now, ..terms() }).unwrap();
-        assert!(close(later.value(), 800.0 / 3.0));
-        assert!(close(now.value(), 1_100.0 / 3.0));
-        assert!(close(now.value() - later.value(), 100.0));
-        assert!(close(later.survival(10.0), 0.107_374_182_4));
-    }
-
-    #[test]
-    fn row_e15_churn_form() {
-        let monthly = Terms {
-            margin: 100.0 * 0.8,
-            retention: 0.95,
-            discount: 0.0,
-            acquisition: 300.0,
-            timing: Timing::Now,
-            ..terms()
-        };
-        let l = Lifetime::new(monthly).unwrap();
-        assert!(close(l.value(), 1_600.0));
-        assert!((l.value_to_cost().unwrap() - 5.333).abs() < 1e-3);
-        assert_eq!(l.simple_payback(), Some(3.75));
-        // With churn: 80 · (1 + 0.95 + 0.95² + 0.95³) = 296.8 after four margins, so the fifth pays.
-        assert_eq!(l.payback(), Some(4));
-    }
-
-    #[test]
-    fn the_table_adds_up_to_the_value() {
-        for timing in [Timing::Now, Timing::AfterOnePeriod] {
-            let t = Terms { timing, growth: 0.03, acquisition: 50.0, ..terms() };
-            let finite = Lifetime::new(Terms { horizon: Horizon::Periods(12), ..t }).unwrap();
-            let table = finite.periods(12);
-            assert!(close(table[11].cumulative, finite.net()));
-            for line in &table {
-                assert!(close(line.present, line.survival * line.margin * line.discount_factor));
-            }
-            // A long horizon tends to the infinite one.
-            let long = Lifetime::new(Terms { horizon: Horizon::Periods(2_000), ..t }).unwrap();
-            assert!(close(long.net(), Lifetime::new(t).unwrap().net()));
-        }
-    }
-
-    #[test]
-    fn payback_is_the_first_line_above_zero() {
-        let t = Terms { acquisition: 180.0, ..terms() };
-        let l = Lifetime::new(t).unwrap();
-        let line = l.periods(50).into_iter().find(|p| p.cumulative >= 0.0).unwrap();
-        assert_eq!(l.payback(), Some(line.time));
-        let never = Lifetime::new(Terms { acquisition: 270.0, ..t }).unwrap();
-        assert_eq!(never.payback(), None);
-        let loss = Lifetime::new(Terms { margin: -1.0, ..t }).unwrap();
-        assert_eq!(loss.payback(), None);
-        assert_eq!(Lifetime::new(terms()).unwrap().payback(), Some(0));
-    }
-
-    #[test]
-    fn conversions_go_both_ways() {
-        assert_eq!(expected_life(0.8).map(|l| (l * 1e9).round() / 1e9), Some(5.0));
-        assert_eq!(expected_life(1.0), None);
-        assert!(close(retention_of_life(5.0), 0.8));
-        assert_eq!(retention_of_life(1.0), 0.0);
-        assert!(close(yearly_rate(monthly_rate(0.1)), 0.1));
-        assert!((monthly_rate(0.1) - 0.007_974_140).abs() < 1e-9);
-    }
-
-    #[test]
-    fn edges() {
-        let at = |retention, discount, horizon| {
-            Lifetime::new(Terms { retention, discount, horizon, timing: Timing::Now, ..terms() })
-                .map(|l| l.value())
-        };
-        assert_eq!(at(0.0, 0.1, Horizon::Forever), Ok(100.0));
-        assert_eq!(at(1.0, 0.0, Horizon::Forever), Err(LifetimeError::NoFiniteValue));
-        assert_eq!(at(1.0, 0.0, Horizon::Periods(7)), Ok(700.0));
-        assert_eq!(at(1.5, 0.1, Horizon::Forever), Err(LifetimeError::Retention));
-        assert_eq!(at(0.8, -1.0, Horizon::Forever), Err(LifetimeError::Discount));
-        assert_eq!(at(0.8, f64::NAN, Horizon::Forever), Err(LifetimeError::Discount));
-    }
-}
+mod tests;

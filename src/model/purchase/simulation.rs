@@ -1,0 +1,262 @@
+//! Customers made up by chance, as the purchase models see them.
+//!
+//! *Question.* What would the records of a shop look like if its customers were of a known kind? And
+//! does a model that is fitted to such records find that kind again?
+//!
+//! *Method.* Each customer has [`Habits`]: a rate of buying, and a way of leaving unseen. The models
+//! draw them ([`ParetoNbd::draw`]), as they say how customers differ. From the habits follows a past of a
+//! given length. No purchase need be made up one by one: with *N* purchases in a time *T* the *k*-th
+//! comes after `T·Beta(k, N − k + 1)`, so that even a customer who buys a thousand times costs no more
+//! than three draws.
+//!
+//! *Assumes* what the models assume: purchases at random while the customer stays, and no season.
+//!
+//! *Not for* proof that a model fits real customers; it shows only what the model itself implies.
+
+use super::pareto_nbd::ParetoNbd;
+use super::{History, HistoryError};
+use crate::math::random::Random;
+
+/// How a customer leaves, for good and unseen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Leaving {
+    /// After each repeat purchase with this chance, *p*.
+    AfterRepeat(f64),
+    /// After every purchase, the first one too, with this chance, *p*.
+    AfterAny(f64),
+    /// At any time, at this rate, *μ*.
+    AtRate(f64),
+}
+
+/// What one customer does: buys at random with a rate *λ*, until leaving.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Habits {
+    /// Purchases in a unit of time, *λ*, from 0 up.
+    rate: f64,
+    leaving: Leaving,
+}
+
+/// What a customer has done so far, and what we would not see.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Past {
+    /// What is seen.
+    pub history: History,
+    /// Whether the customer is still one.
+    pub is_alive: bool,
+}
+
+impl Habits {
+    /// Buys with this rate, and leaves in this way. Rates outside 0..1e15 and chances outside 0..1
+    /// are brought into it; what is not a number counts as 0.
+    pub fn new(rate: f64, leaving: Leaving) -> Self {
+        let within = |x: f64, most: f64| x.clamp(0.0, most).max(0.0);
+        let leaving = match leaving {
+            Leaving::AfterRepeat(p) => Leaving::AfterRepeat(within(p, 1.0)),
+            Leaving::AfterAny(p) => Leaving::AfterAny(within(p, 1.0)),
+            Leaving::AtRate(rate) => Leaving::AtRate(within(rate, 1e15)),
+        };
+        Self { rate: within(rate, 1e15), leaving }
+    }
+
+    /// Purchases in a unit of time while the customer stays, *λ*.
+    pub const fn rate(&self) -> f64 {
+        self.rate
+    }
+
+    /// How the customer leaves.
+    pub const fn leaving(&self) -> Leaving {
+        self.leaving
+    }
+
+    /// A past of this length, drawn by `random`. More than a million repeat purchases are counted as
+    /// a million.
+    ///
+    /// # Errors
+    /// [`HistoryError::Age`] unless `age` is within 0..1,000,000.
+    pub fn past(&self, age: f64, random: &mut Random) -> Result<Past, HistoryError> {
+        History::new(0, 0.0, age)?;
+        let (repeats_at_leaving, stay) = match self.leaving {
+            Leaving::AfterRepeat(p) => (random.geometric(p), age),
+            Leaving::AfterAny(p) => (random.geometric(p) - 1.0, age),
+            Leaving::AtRate(rate) => (f64::INFINITY, (random.exponential() / rate).min(age)),
+        };
+        let possible = random.poisson(self.rate * stay);
+        let repeats = possible.min(repeats_at_leaving).min(f64::from(History::MOST));
+        let recency =
+            if repeats > 0.0 { stay * random.beta(repeats, possible - repeats + 1.0) } else { 0.0 };
+        // A time that is too short for a number is none.
+        let repeats = if recency > 0.0 { whole(repeats) } else { 0 };
+        Ok(Past {
+            history: History::new(repeats, recency, age)?,
+            is_alive: possible < repeats_at_leaving && stay >= age,
+        })
+    }
+}
+
+impl Past {
+    /// The times of all repeat purchases, in order, drawn by `random`: those before the last are
+    /// spread evenly by chance.
+    pub fn times(&self, random: &mut Random) -> Vec<f64> {
+        let last = self.history.recency();
+        let mut times: Vec<f64> =
+            (1..self.history.repeats()).map(|_| last * random.unit()).collect();
+        if self.history.repeats() > 0 {
+            times.push(last);
+        }
+        times.sort_by(f64::total_cmp);
+        times
+    }
+}
+
+impl ParetoNbd {
+    /// The habits of one customer, drawn by `random`.
+    pub fn draw(&self, random: &mut Random) -> Habits {
+        let rate = random.gamma(self.r()) / self.alpha();
+        Habits::new(rate, Leaving::AtRate(random.gamma(self.s()) / self.beta()))
+    }
+}
+
+/// A count of at most a million as a whole number.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within 0..=1,000,000
+fn whole(count: f64) -> u32 {
+    count as u32
+}
+
+/// The pasts of `customers` made up by chance from `seed`: the habits of each are what `draw` makes
+/// of it, and the age lies evenly by chance between `ages`.
+///
+/// # Errors
+/// [`HistoryError::Age`] unless both ages are within 0..1,000,000.
+pub fn pasts(
+    customers: u32,
+    ages: (f64, f64),
+    seed: u64,
+    draw: impl Fn(&mut Random) -> Habits,
+) -> Result<Vec<Past>, HistoryError> {
+    let mut random = Random::new(seed);
+    let mut one = |_| {
+        let age = random.uniform(ages.0, ages.1);
+        draw(&mut random).past(age, &mut random)
+    };
+    (0..customers).map(&mut one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const N: u32 = 20_000;
+
+    fn made(habits: Habits, age: f64) -> Vec<Past> {
+        pasts(N, (age, age), 11, |_| habits).unwrap()
+    }
+
+    fn mean(pasts: &[Past], of: impl Fn(&Past) -> f64) -> f64 {
+        pasts.iter().map(of).sum::<f64>() / pasts.len() as f64
+    }
+
+    /// Within four standard errors of `expected`, each draw varying by at most `deviation`.
+    fn near(found: f64, expected: f64, deviation: f64) -> bool {
+        (found - expected).abs() < 4.0 * deviation / libm::sqrt(f64::from(N))
+    }
+
+    #[test]
+    fn the_same_seed_makes_the_same_customers() {
+        let habits = Habits::new(0.3, Leaving::AtRate(0.05));
+        assert_eq!(made(habits, 30.0), made(habits, 30.0));
+        assert_ne!(made(habits, 30.0), pasts(N, (30.0, 30.0), 12, |_| habits).unwrap());
+    }
+
+    /// By the textbook formulas for one customer: with `AtRate`, P(alive) = e^(−μT) and
+    /// E[X] = λ(1 − e^(−μT))/μ; with `AfterRepeat`, e^(−λpT) and (1 − e^(−λpT))/p.
+    #[test]
+    fn means_of_one_kind_of_customer() {
+        let (rate, age) = (0.4, 15.0);
+        let at_rate = made(Habits::new(rate, Leaving::AtRate(0.1)), age);
+        let stay = libm::exp(-1.5);
+        assert!(near(mean(&at_rate, |p| f64::from(u8::from(p.is_alive))), stay, 0.5));
+        let repeats = |p: &Past| f64::from(p.history.repeats());
+        assert!(near(mean(&at_rate, repeats), rate * (1.0 - stay) / 0.1, 3.0));
+        let after = made(Habits::new(rate, Leaving::AfterRepeat(0.2)), age);
+        let stay = libm::exp(-rate * 0.2 * age);
+        assert!(near(mean(&after, |p| f64::from(u8::from(p.is_alive))), stay, 0.5));
+        assert!(near(mean(&after, repeats), (1.0 - stay) / 0.2, 3.0));
+        // The first purchase too: four of five get as far.
+        let any = made(Habits::new(rate, Leaving::AfterAny(0.2)), age);
+        assert!(near(mean(&any, |p| f64::from(u8::from(p.is_alive))), 0.8 * stay, 0.5));
+        assert!(near(mean(&any, repeats), 0.8 * (1.0 - stay) / 0.2, 3.0));
+    }
+
+    /// Made up one by one, purchase after purchase, the pasts have the same means.
+    #[test]
+    fn short_cut_and_long_way_agree() {
+        let (rate, p, age) = (0.6, 0.15, 20.0);
+        let mut random = Random::new(12);
+        let mut long = |_| {
+            let (mut time, mut last, mut repeats, mut alive) = (0.0, 0.0, 0.0, true);
+            while alive {
+                time += random.exponential() / rate;
+                if time > age {
+                    break;
+                }
+                (last, repeats) = (time, repeats + 1.0);
+                alive = !random.chance(p);
+            }
+            (last, repeats)
+        };
+        let slow: Vec<(f64, f64)> = (0..N).map(&mut long).collect();
+        let fast = made(Habits::new(rate, Leaving::AfterRepeat(p)), age);
+        let slow_mean =
+            |of: fn(&(f64, f64)) -> f64| slow.iter().map(of).sum::<f64>() / f64::from(N);
+        assert!(near(mean(&fast, |p| p.history.recency()), slow_mean(|p| p.0), 7.0 * 1.5));
+        assert!(near(
+            mean(&fast, |p| f64::from(p.history.repeats())),
+            slow_mean(|p| p.1),
+            4.0 * 1.5
+        ));
+        let products = mean(&fast, |p| p.history.recency() * f64::from(p.history.repeats()));
+        assert!(near(products, slow_mean(|p| p.0 * p.1), 80.0 * 1.5));
+    }
+
+    /// Drawn from a model, the customers do what the model expects.
+    #[test]
+    fn the_customers_of_a_model() {
+        let model = ParetoNbd::new(0.553, 10.578, 0.606, 11.669).unwrap();
+        let made = pasts(N, (39.0, 39.0), 15, |random| model.draw(random)).unwrap();
+        let newcomer = model.outlook(&History::new(0, 0.0, 0.0).unwrap());
+        let repeats = mean(&made, |p| f64::from(p.history.repeats()));
+        assert!(near(repeats, newcomer.expected_purchases(39.0), 3.0), "{repeats}");
+        let alive = mean(&made, |p| f64::from(u8::from(p.is_alive)));
+        let said = mean(&made, |p| model.outlook(&p.history).p_alive());
+        assert!(near(alive, said, 0.5), "{alive} of {said}");
+    }
+
+    #[test]
+    fn times_end_with_the_last() {
+        let mut random = Random::new(13);
+        for past in made(Habits::new(0.5, Leaving::AfterRepeat(0.1)), 20.0).iter().take(500) {
+            let times = past.times(&mut random);
+            assert_eq!(times.len(), past.history.repeats() as usize);
+            assert!(times.is_sorted() && times.iter().all(|t| *t > 0.0));
+            assert_eq!(times.last().copied().unwrap_or(0.0), past.history.recency());
+        }
+    }
+
+    #[test]
+    fn extremes_are_still_histories() {
+        let mut random = Random::new(14);
+        for rate in [0.0, 1e-300, 1.0, 1e15, 1e300, f64::INFINITY, f64::NAN, -1.0] {
+            for x in [0.0, 1e-300, 0.5, 1.0, 1e300, f64::NAN] {
+                for leaving in [Leaving::AfterRepeat(x), Leaving::AfterAny(x), Leaving::AtRate(x)] {
+                    for age in [0.0, f64::MIN_POSITIVE, 1.0, 1e6] {
+                        let past = Habits::new(rate, leaving).past(age, &mut random);
+                        assert!(past.is_ok(), "{rate} {leaving:?} {age}: {past:?}");
+                    }
+                }
+            }
+        }
+        let habits = Habits::new(1.0, Leaving::AtRate(1.0));
+        assert_eq!(habits.past(-1.0, &mut random), Err(HistoryError::Age));
+        assert_eq!(habits.past(f64::NAN, &mut random), Err(HistoryError::Age));
+    }
+}
