@@ -1,9 +1,11 @@
-// Two promises of the built page, read off the files themselves:
+// Three promises of the built page, read off the files themselves:
 //   - the module uses nothing that older browsers refuse (no reference types, no
 //     multiple results: see .cargo/config.toml);
+//   - it names no folder of the machine that built it;
 //   - the code around it can send nothing: one `fetch`, of the module itself.
 import { readdirSync, readFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
+import { homedir } from "node:os";
 import { join } from "node:path";
 
 const folder = process.argv[2] ?? "dist";
@@ -97,6 +99,8 @@ function checkModule(name) {
     if (id === 2) imports(section, note);
     if (id === 4) tables(section, note);
   }
+  const folders = `${homedir()}/`;
+  if (reader.bytes.includes(folders)) note(`the name of a folder of this machine, ${folders}`);
   // The function bodies: binaryen refuses what the allowed features do not cover.
   try {
     execFileSync("wasm-opt", [join(folder, name), ...FEATURES, "-o", "/dev/null"], { stdio: "pipe" });

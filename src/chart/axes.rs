@@ -44,11 +44,15 @@ fn ticks(
 ) -> Vec<Tick> {
     let (low, high) = course.range();
     let glass = desk.chart.glass;
-    let (shown, label): (f64, Box<dyn Fn(f64) -> String>) = match axis.labels {
-        Labels::Numbers(Unit::Minutes) => (60.0, Box::new(|v| glass.brief(v, Unit::Minutes))),
-        Labels::Numbers(unit) => (1.0, Box::new(move |v| glass.brief(v, unit))),
-        Labels::Magnitudes(unit) => (1.0, Box::new(move |v: f64| glass.brief(v.abs(), unit))),
+    let (unit, magnitudes) = match axis.labels {
+        Labels::Numbers(unit) => (unit, false),
+        Labels::Magnitudes(unit) => (unit, true),
         Labels::None | Labels::Bands(_) => return Vec::new(),
+    };
+    // Hours are counted inside, minutes are shown: steps are round where they are read.
+    let shown = if unit == Unit::Minutes { 60.0 } else { 1.0 };
+    let label = |value: f64, greatest: f64| {
+        glass.tick(if magnitudes { value.abs() } else { value }, unit, greatest)
     };
     let told_apart = |pixels: f64, ticks: &[Tick]| {
         ticks.windows(2).all(|pair| {
@@ -59,8 +63,10 @@ fn ticks(
     round_steps((high - low) * shown, room / apart)
         .map(|step| step / shown)
         .find_map(|step| {
-            let values = multiples((low, high), step).into_iter();
-            let ticks: Vec<Tick> = values.map(|value| (value, label(value))).collect();
+            let values = multiples((low, high), step);
+            let greatest = values.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
+            let ticks: Vec<Tick> =
+                values.into_iter().map(|value| (value, label(value, greatest))).collect();
             told_apart(step / (high - low) * room, &ticks).then_some(ticks)
         })
         .unwrap_or_default()

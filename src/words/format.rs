@@ -153,9 +153,15 @@ impl Glass {
         self.dressed(x, unit, "+")
     }
 
-    /// `x`, in the inside unit, for the tick of an axis: "1.2万" or "12K", no unit except "%".
+    /// `x`, in the inside unit, in few signs: "1.2万" or "12K", no unit except "%".
     pub fn brief(self, x: f64, unit: Unit) -> String {
-        let x = x * unit.shown();
+        self.tick(x, unit, x)
+    }
+
+    /// The same for the tick of an axis whose greatest tick is `greatest`: all ticks of an axis are
+    /// counted alike, "0.75万" beside "1万".
+    pub fn tick(self, x: f64, unit: Unit, greatest: f64) -> String {
+        let (x, greatest) = (x * unit.shown(), greatest * unit.shown());
         if let Some(mark) = undefined(x) {
             return mark.to_owned();
         }
@@ -163,11 +169,12 @@ impl Glass {
             Language::Chinese => CHINESE_STEPS,
             Language::English => ENGLISH_STEPS,
         };
-        let step = steps.iter().find(|(from, ..)| x.abs() >= from * NEARLY);
+        let step = steps.iter().find(|(from, ..)| greatest.abs() >= from * NEARLY);
         let (_, scale, mark) = step.copied().unwrap_or((0.0, 1.0, ""));
         let percent = if unit == Unit::Share { "%" } else { "" };
         let size = x.abs() / scale;
         let digits = trimmed(size, places(size, 4).clamp(2, 10));
+        let mark = if digits == "0" { "" } else { mark };
         with_sign(x, "", digits) + mark + percent
     }
 
@@ -403,6 +410,15 @@ mod tests {
         for (x, unit, zh, en) in rows {
             assert_eq!((ZH.brief(x, unit).as_str(), EN.brief(x, unit).as_str()), (zh, en));
         }
+    }
+
+    #[test]
+    fn ticks_of_an_axis_are_counted_alike() {
+        let ticks = |glass: Glass| {
+            [0.0, 2_500.0, -7_500.0, 10_000.0].map(|x| glass.tick(x, Unit::Money, 10_000.0))
+        };
+        assert_eq!(ticks(ZH), ["0", "0.25万", "−0.75万", "1万"]);
+        assert_eq!(ticks(EN), ["0", "2.5K", "−7.5K", "10K"]);
     }
 
     #[test]
