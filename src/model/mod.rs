@@ -11,6 +11,7 @@ pub mod chance;
 pub mod choice;
 pub mod conflict;
 pub mod contribution;
+pub mod customers;
 pub mod economic_value;
 pub mod expectation;
 pub mod goal_seek;
