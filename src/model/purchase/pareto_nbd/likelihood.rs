@@ -170,10 +170,10 @@ struct Moments {
 impl Moments {
     #[inline]
     fn add(&mut self, at: &Sum, shape: f64, moment: &Moment) {
-        let (share_alpha, share_beta) = (at.alpha / moment.alpha, at.beta / moment.beta);
+        let (share_alpha, share_beta) = (at.alpha * moment.per_alpha, at.beta * moment.per_beta);
         // By how much a parameter's share is larger at the moment than it is now.
-        let more_alpha = at.long.share_alpha * moment.before / moment.alpha;
-        let more_beta = at.long.share_beta * moment.before / moment.beta;
+        let more_alpha = at.long.share_alpha * moment.before * moment.per_alpha;
+        let more_beta = at.long.share_beta * moment.before * moment.per_beta;
         let (a, b) = (at.r * moment.ln_alpha, at.s * moment.ln_beta);
         let (c, d) = (shape * more_alpha, at.s * more_beta);
         let slopes = [a, -c, 1.0 + b, -d - share_beta];

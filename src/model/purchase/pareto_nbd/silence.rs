@@ -40,10 +40,10 @@ pub(super) struct Moment {
     pub weight: f64,
     /// How long before now: `T − y`.
     pub before: f64,
-    /// `α + y`.
-    pub alpha: f64,
-    /// `β + y`.
-    pub beta: f64,
+    /// `1/(α + y)`.
+    pub per_alpha: f64,
+    /// `1/(β + y)`.
+    pub per_beta: f64,
     /// `ln((α+T)/(α+y))`.
     pub ln_alpha: f64,
     /// `ln((β+T)/(β+y))`.
@@ -110,21 +110,36 @@ impl Silence {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "4 to 22")]
     fn visit_piece(&self, from: f64, width: f64, steepest: f64, visit: &mut impl FnMut(Moment)) {
         let count = 4.4 + 2.45 * libm::sqrt(steepest * width + width * width);
+        let per_start = 1.0 / self.start.1;
         for node in gauss_legendre(count as usize) {
             let v = from + width * node.at;
             let grown = libm::expm1(v);
             let since = self.start.0 * grown;
-            let (near, far) = (self.start.0 + since, self.start.1 + since);
-            let ln_far = libm::log1p(since / self.start.1);
+            let near = self.start.0 + since;
+            let (per_near, per_far) = (1.0 / near, 1.0 / (self.start.1 + since));
+            let ln_far = libm::log1p(since * per_start);
             let kernel = libm::exp(-self.powers.0 * v - self.powers.1 * ln_far);
             let weight = node.weight * width * kernel;
             let left = (self.rise.0 - v, self.rise.1 - ln_far);
             let before = self.length - since;
             visit(if self.alpha_near {
-                let weight = weight * near / far;
-                Moment { weight, before, alpha: near, beta: far, ln_alpha: left.0, ln_beta: left.1 }
+                Moment {
+                    weight: weight * near * per_far,
+                    before,
+                    per_alpha: per_near,
+                    per_beta: per_far,
+                    ln_alpha: left.0,
+                    ln_beta: left.1,
+                }
             } else {
-                Moment { weight, before, alpha: far, beta: near, ln_alpha: left.1, ln_beta: left.0 }
+                Moment {
+                    weight,
+                    before,
+                    per_alpha: per_far,
+                    per_beta: per_near,
+                    ln_alpha: left.1,
+                    ln_beta: left.0,
+                }
             });
         }
     }
