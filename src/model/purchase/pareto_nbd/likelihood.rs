@@ -196,3 +196,56 @@ impl Moments {
             * (d * (1.0 - share_beta - at.long.share_beta) + share_beta * (1.0 - share_beta));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::purchase::{History, ParetoNbd};
+
+    fn group(repeats: u32, recency: f64, age: f64) -> Group {
+        Group { history: History::new(repeats, recency, age).unwrap(), customers: 3 }
+    }
+
+    #[test]
+    fn slopes_and_curvatures_are_those_of_the_log_likelihood() {
+        let groups = [
+            group(0, 0.0, 38.86),
+            group(2, 30.43, 38.86),
+            group(1, 1.71, 38.86),
+            group(26, 30.86, 31.0),
+            group(300, 50.0, 90.0),
+            group(4, 7.0, 7.0),
+        ];
+        let places = [
+            [0.553, 10.578, 0.606, 11.669],
+            [2.0, 3.0, 1.0, 80.0],
+            [0.1, 70.0, 3.0, 2.0],
+            [9.0, 0.5, 0.2, 0.1],
+            [1.0, 1.0, 900.0, 60_000.0],
+        ];
+        for parameters in places {
+            let value = |u: &[f64; 4]| -> f64 {
+                let [r, alpha, s, beta] = u.map(libm::exp);
+                let model = ParetoNbd::new(r, alpha, s, beta).unwrap();
+                groups.iter().map(|g| 3.0 * model.log_likelihood(&g.history)).sum()
+            };
+            let at = parameters.map(libm::log);
+            let numeric = Local::by_values(value, &at, 1e-3);
+            let mut sum = Sum::new(parameters);
+            groups.iter().for_each(|group| sum.add(group));
+            let exact = sum.local();
+            let all = exact.hessian.iter().flatten().chain(&exact.gradient);
+            let largest = all.fold(0.0_f64, |most, x| most.max(x.abs()));
+            let close = |a: f64, b: f64| (a - b).abs() < 1e-5 * largest;
+            assert!((exact.value / numeric.value - 1.0).abs() < 1e-12, "{parameters:?}");
+            for i in 0..4 {
+                let (a, b) = (exact.gradient[i], numeric.gradient[i]);
+                assert!(close(a, b), "{parameters:?} {i}: {a} {b}");
+                for j in 0..4 {
+                    let (a, b) = (exact.hessian[i][j], numeric.hessian[i][j]);
+                    assert!(close(a, b), "{parameters:?} {i} {j}: {a} {b}");
+                }
+            }
+        }
+    }
+}
