@@ -232,7 +232,9 @@ mod tests {
             let at = parameters.map(libm::log);
             let numeric = Local::by_values(value, &at, 1e-3);
             let mut sum = Sum::new(parameters);
-            groups.iter().for_each(|group| sum.add(group));
+            for group in &groups {
+                sum.add(group);
+            }
             let exact = sum.local();
             let all = exact.hessian.iter().flatten().chain(&exact.gradient);
             let largest = all.fold(0.0_f64, |most, x| most.max(x.abs()));
