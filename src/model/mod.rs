@@ -33,6 +33,7 @@ pub mod programme;
 pub mod purchase;
 pub mod referral_value;
 pub mod retention_curve;
+pub mod rules;
 pub mod scenario;
 pub mod segments;
 pub mod simulator;

@@ -78,7 +78,7 @@ impl Standing {
     }
 
     /// The ratio as a rank: an offer that costs nothing and brings something comes first.
-    fn ratio_rank(&self) -> f64 {
+    pub(crate) fn ratio_rank(&self) -> f64 {
         if self.cost > 0.0 {
             self.benefit / self.cost
         } else if self.benefit > 0.0 {
@@ -240,6 +240,30 @@ mod tests {
         assert_eq!(c.ranking(Rule::Difference), [0, 2, 1]);
         assert_eq!(c.ranking(Rule::Ratio), [2, 0, 1]);
         assert!(c.rules_disagree());
+    }
+
+    /// The tree has a branch of benefits and one of costs; what is added to a leaf is added to, or
+    /// taken from, the net value.
+    #[test]
+    fn row_a2_a_leaf_moves_the_total() {
+        let plain = three();
+        let mut offers = plain
+            .standings()
+            .iter()
+            .map(|s| Offering { scores: s.scores.clone(), costs: s.costs.clone() });
+        let (a, rest) = (offers.next().unwrap(), offers.collect::<Vec<_>>());
+        assert_eq!((a.scores.len(), a.costs.len()), (4, 4));
+        let net = |a: Offering| {
+            let offers = [vec![a], rest.clone()].concat();
+            Comparison::new(&[1.0; 4], 200.0, &offers).unwrap().standings()[0].net()
+        };
+        for leaf in 0..4 {
+            let (mut better, mut dearer) = (a.clone(), a.clone());
+            better.scores[leaf] += 0.6; // five benefit points for each
+            dearer.costs[leaf] += 3.0;
+            assert!((net(better) - 23.0).abs() < 1e-12, "benefit {leaf}");
+            assert!((net(dearer) - 17.0).abs() < 1e-12, "cost {leaf}");
+        }
     }
 
     #[test]

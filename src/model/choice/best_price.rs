@@ -68,7 +68,9 @@ impl Market {
         let marginal =
             |price: f64| -> f64 { tops.iter().map(|(r, _)| r.marginal_profit(price, cost)).sum() };
         let top = climbed(marginal, found.0, (low, high));
-        let (price, profit) = if profit(top) >= found.1 { (top, profit(top)) } else { found };
+        // At the top profit is flat: by its last digits one price may seem better than another.
+        let (price, profit) =
+            if profit(top) >= found.1 * (1.0 - 1e-12) { (top, profit(top)) } else { found };
         Ok(BestPrice { price, profit })
     }
 

@@ -37,7 +37,7 @@ mod demand;
 
 pub use best_price::{BestPrice, NoBestPrice};
 
-use super::bounds::{first_unsound, is_amount, is_signed, ratio};
+use super::bounds::{first_error, first_unsound, is_amount, is_signed, ratio};
 use super::perceived::TOP_SCORE;
 use super::weights::{Weights, WeightsError};
 use crate::math::logistic;
@@ -227,15 +227,12 @@ impl Segment {
     /// Checks the segment, the one in this `place`, and lets it judge `offers`.
     fn judge(&self, place: usize, offers: &[Offer]) -> Result<Demand, MarketError> {
         let is_sensitivity = self.sensitivity == 0.0 || (1e-9..=1e9).contains(&self.sensitivity);
-        let checks = [
+        first_error([
             (is_amount(self.heads), MarketError::Heads(place)),
             (is_amount(self.perfect), MarketError::Perfect(place)),
             (is_sensitivity, MarketError::Sensitivity(place)),
             (self.outside.is_none_or(is_signed), MarketError::Outside(place)),
-        ];
-        if let Some((_, error)) = checks.into_iter().find(|(sound, _)| !sound) {
-            return Err(error);
-        }
+        ])?;
         let weights = Weights::new(&self.weights).map_err(|e| MarketError::Weights(place, e))?;
         if let Some(k) = offers.iter().position(|o| !weights.fits(&o.scores, is_amount)) {
             return Err(MarketError::Scores(k));
