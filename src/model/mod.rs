@@ -14,6 +14,7 @@ pub mod contribution;
 pub mod customers;
 pub mod economic_value;
 pub mod expectation;
+pub mod fit;
 pub mod goal_seek;
 pub mod investment;
 pub mod leadership;

@@ -2,7 +2,7 @@
 
 use super::{CurveError, RetentionCurve};
 use crate::math::maximum::{Local, Search};
-use crate::model::purchase::Fit;
+use crate::model::fit::Fit;
 
 /// How many of a cohort are still there: those who joined, and after each renewal those left.
 #[derive(Clone, Debug, PartialEq, Eq)]
