@@ -10,6 +10,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use customer_value::math::random::Random;
+use customer_value::model::purchase::bg_bb::{BgBb, Opportunities};
+use customer_value::model::purchase::gamma_gamma::{GammaGamma, Spend};
 use customer_value::model::purchase::{BgNbd, Cohort, History, MbgNbd, Parameters};
 
 fn main() {
@@ -30,6 +32,11 @@ fn main() {
         let outlook = |history| shop().outlook(history).expected_purchases(52.0);
         many.iter().map(outlook).sum::<f64>()
     });
+    let (few, spends) = (cdnow_spends(), simulated_spends(1_000_000));
+    bench.time("Gamma-Gamma fit, CDNOW", 101, || GammaGamma::fit(&few));
+    bench.time("Gamma-Gamma fit, 1,000,000 customers", 5, || GammaGamma::fit(&spends));
+    let donors = donors();
+    bench.time("BG/BB fit, donors", 101, || BgBb::fit(&donors));
 }
 
 /// What is timed.
@@ -70,16 +77,48 @@ fn simulated(customers: usize) -> Vec<History> {
     (0..customers).map(one).collect()
 }
 
+/// What so many customers spend who came back at least once.
+fn simulated_spends(customers: usize) -> Vec<Spend> {
+    let model = GammaGamma::new(6.25, 3.74, 15.44).expect("sound parameters");
+    let mut random = Random::new(2);
+    let mut histories = simulated(2 * customers).into_iter().cycle();
+    let mut repeats = || histories.find_map(|h| Some(h.repeats()).filter(|n| *n > 0)).unwrap_or(1);
+    (0..customers).map(|_| model.draw(repeats(), &mut random)).collect()
+}
+
 /// The customers of an online music shop.
 fn cdnow() -> Vec<History> {
-    let path = "tests/data/cases/data/cdnow_customers_summary_with_transactions.csv";
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let text = std::fs::read_to_string(path).expect("the data");
+    let row = |cells: &[f64]| History::new(count(cells[1]), cells[2], cells[3]).expect("a history");
+    rows("cdnow_customers_summary_with_transactions.csv", row)
+}
+
+/// What those of them spent who came back.
+fn cdnow_spends() -> Vec<Spend> {
+    let row = |cells: &[f64]| Spend::new(count(cells[1]), cells[4]).unwrap_or(Spend::UNKNOWN);
+    rows("cdnow_customers_summary_with_transactions.csv", row)
+}
+
+/// The donors of a charity, asked six times.
+fn donors() -> Vec<(Opportunities, u32)> {
+    let row = |cells: &[f64]| {
+        let [taken, last, given, customers] = [0, 1, 2, 3].map(|k| count(cells[k]));
+        (Opportunities::new(taken, last, given).expect("a history"), customers)
+    };
+    rows("donations.csv", row)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers")]
+fn count(number: f64) -> u32 {
+    number as u32
+}
+
+/// The rows of a file of the reference cases.
+fn rows<T>(name: &str, of: impl Fn(&[f64]) -> T) -> Vec<T> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/cases/data");
+    let text = std::fs::read_to_string(folder.join(name)).expect("the data");
     let row = |line: &str| {
-        let cells: Vec<&str> = line.split(',').collect();
-        let number = |k: usize| cells[k].parse::<f64>().expect("a number");
-        let repeats = cells[1].parse().expect("a whole number");
-        History::new(repeats, number(2), number(3)).expect("a history")
+        let cells: Vec<f64> = line.split(',').map(|c| c.parse().expect("a number")).collect();
+        of(&cells)
     };
     text.lines().skip(1).map(row).collect()
 }

@@ -87,9 +87,7 @@ impl Ascent {
 
     fn best(&self, search: Search, cohort: &Cohort, starts: &[[f64; 4]]) -> Maximum<4> {
         let f = |at: &[f64; 4]| log_likelihood(cohort.groups(), &self.parameters(at));
-        let best = search.climb_from_each(f, starts);
-        // Only a likelihood that is nowhere finite leaves nothing.
-        best.unwrap_or(Maximum { at: self.starts[0], local: Local::ZERO, end: End::Lost })
+        search.climb_from_each(f, starts)
     }
 }
 
