@@ -2,6 +2,13 @@
 //!
 //! Every model is checked once, where it is made; after that no method fails. Shares are
 //! 0..1, time is counted in the period that the model names, money is the case's currency.
+//!
+//! **Value to the customer.** What an offer brings and takes: [`perceived`], judged by [`weights`]
+//! on one level or two, with [`tie`] for what would have to change; [`perception`],
+//! [`expectation`], [`positioning`], [`outcomes`], [`price_ladder`]. In money: [`ownership`],
+//! [`economic_value`], [`investment`], [`willingness`]. Beside rivals: [`value_map`],
+//! [`value_curve`], [`leadership`], and [`rules`] for where these judge differently. In the market:
+//! [`choice`], [`segments`], [`wallet`], [`contribution`], [`conflict`].
 
 pub mod average_revenue;
 mod bounds;

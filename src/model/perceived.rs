@@ -274,6 +274,14 @@ mod tests {
         assert_eq!(c.lead(0), 8.0);
     }
 
+    /// Kotler: choose the first if the quotient of the two values is above 1.
+    #[test]
+    fn reference_case_r3_quotient_of_two_values() {
+        let c = three();
+        let quotient = c.standings()[0].net() / c.standings()[2].net();
+        assert!((quotient - 20.0 / 12.0).abs() < 1e-12 && c.lead_over(0, 2) > 0.0);
+    }
+
     #[test]
     fn weighted_wheel_of_row_a6() {
         let offer = |scores: [f64; 4]| Offering { scores: scores.to_vec(), costs: vec![1.0] };

@@ -22,9 +22,17 @@
 //! use customer_value::model::choice::{Market, Offer, Segment};
 //!
 //! let offer = |score| Offer { scores: vec![score], price: 5.0, other_costs: 0.0, unit_cost: 2.0 };
-//! let all = Segment { heads: 1_000.0, weights: vec![1.0], perfect: 10.0, sensitivity: 1.0, outside: None };
-//! let share = |ours, theirs| Market::new(&[all.clone()], &[offer(ours), offer(theirs)])
-//!     .map(|market| market.outcomes()[0].share);
+//! let everyone = Segment {
+//!     heads: 1_000.0,
+//!     weights: vec![1.0],
+//!     perfect: 10.0,
+//!     sensitivity: 1.0,
+//!     outside: None,
+//! };
+//! let share = |ours, theirs| {
+//!     let market = Market::new(&[everyone.clone()], &[offer(ours), offer(theirs)])?;
+//!     Ok(market.outcomes()[0].share)
+//! };
 //! assert_eq!(share(7.0, 7.0)?, 0.5);
 //! assert!((share(8.0, 7.0)? - 0.731).abs() < 5e-4);
 //! # Ok::<(), customer_value::model::choice::MarketError>(())

@@ -47,7 +47,7 @@ pub use departure::{Departure, Disagreement};
 use super::bounds::{LARGEST, first_error, is_amount, is_nothing, is_share};
 use super::economic_value::{Claim, Driver, EconomicValue, Terms as Frame};
 use super::perceived::{Comparison, Offering, Standing, TOP_SCORE};
-use super::value_map::{self, ValueMap, ValueMapError};
+use super::value_map::{self, Place, ValueMap, ValueMapError};
 use super::weights::{Weights, WeightsError};
 
 /// A rule by which an offer comes first.
@@ -196,27 +196,25 @@ impl Rules {
 
     fn read(&self, rule: Rule) -> Option<Reading> {
         let standings = self.comparison.standings();
-        let size = standings.iter().map(|s| s.benefit.max(s.cost)).fold(0.0, f64::max);
-        Some(match rule {
-            Rule::Difference => {
-                Reading::new(rule, standings.iter().map(Standing::net).collect(), size)
-            }
+        let money = standings.iter().map(|s| s.benefit.max(s.cost)).fold(0.0, f64::max);
+        let (keys, size): (Vec<f64>, f64) = match rule {
+            Rule::Difference => (standings.iter().map(Standing::net).collect(), money),
             Rule::Ratio => {
                 let keys: Vec<f64> = standings.iter().map(Standing::ratio_rank).collect();
-                let largest =
-                    keys.iter().copied().filter(|key| key.is_finite()).fold(0.0, f64::max);
-                Reading::new(rule, keys, largest)
+                let numbers = keys.iter().copied().filter(|key| key.is_finite());
+                let largest = numbers.fold(0.0, f64::max);
+                (keys, largest)
             }
             Rule::ValueMap => {
                 let places = self.map.as_ref().ok()?.places();
-                let size = places.iter().map(|p| p.quality.max(p.price)).fold(1.0, f64::max);
-                Reading::new(rule, places.iter().map(value_map::Place::distance).collect(), size)
+                let largest = places.iter().map(|p| p.quality.max(p.price)).fold(1.0, f64::max);
+                (places.iter().map(Place::distance).collect(), largest)
             }
             Rule::EconomicValue => {
-                let keys = (0..standings.len()).map(|k| self.surplus(k, self.credit)).collect();
-                Reading::new(rule, keys, size)
+                ((0..standings.len()).map(|k| self.surplus(k, self.credit)).collect(), money)
             }
-        })
+        };
+        Some(Reading::new(rule, keys, size))
     }
 
     /// What each rule says. The value map is missing where there is none: see
