@@ -14,6 +14,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters_backend", &["chart/brush.rs", "chart/pen.rs", "chart/svg.rs", "ui/canvas.rs"]),
     ("plotters", &["chart/svg.rs"]),
     ("rand_xoshiro", &["math/random.rs"]),
+    ("csv_core", &["model/customers/rows.rs"]),
+    ("hashbrown rustc_hash", &["model/customers/ids.rs"]),
     ("serde_json", &["case/file.rs"]),
 ];
 

@@ -17,7 +17,7 @@ const STIRLING: f64 = 16.0;
 /// either is, and exact to a few last bits of itself however small it is.
 pub fn ln_moment(a: f64, b: f64, k: f64) -> f64 {
     let mut z = b;
-    // The factors (z+k)/z · (z+a)/(z+a+k), and how far their product is from 1.
+    // The product of z·(z+a+k) / ((z+a)·(z+k)), and how far it is from 1.
     let (mut product, mut excess) = (1.0, 0.0);
     while z < STIRLING {
         let lost = -(a / (z + a)) * (k / (z + k));

@@ -227,19 +227,22 @@ impl Search {
         here
     }
 
-    /// The best of several climbs.
+    /// The best of several climbs, from zero where no start is given.
     pub fn climb_from_each<const N: usize>(
         self,
         mut f: impl FnMut(&[f64; N]) -> Local<N>,
         starts: &[[f64; N]],
-    ) -> Option<Maximum<N>> {
-        let climbs = starts.iter().map(|start| self.climb(&mut f, *start));
-        climbs.filter(|m| m.local.is_finite()).reduce(|best, next| {
+    ) -> Maximum<N> {
+        let mut climb = |start: &[f64; N]| self.climb(&mut f, *start);
+        let Some((first, others)) = starts.split_first() else { return climb(&[0.0; N]) };
+        let first = climb(first);
+        others.iter().map(climb).fold(first, |best, next| {
             let better = next.local.value > best.local.value + self.enough;
             let sounder = next.end == End::Top
                 && best.end != End::Top
                 && next.local.value >= best.local.value - self.enough;
-            if better || sounder { next } else { best }
+            let only = next.local.is_finite() && !best.local.is_finite();
+            if better || sounder || only { next } else { best }
         })
     }
 
@@ -371,9 +374,12 @@ mod tests {
             let two = |x: &[f64; 1]| -(x[0] * x[0] - 4.0).powi(2) + x[0];
             Local::by_values(two, x, 1e-4)
         };
-        let best = Search::default().climb_from_each(f, &[[-3.0], [3.0], [-1.0]]).unwrap();
+        let best = Search::default().climb_from_each(f, &[[-3.0], [3.0], [-1.0]]);
         assert!((best.at[0] - 2.03).abs() < 0.01, "{best:?}");
-        assert_eq!(Search::default().climb_from_each(f, &[]), None);
+        let only = Search::default().climb_from_each(f, &[[f64::NAN], [3.0]]);
+        assert!((only.at[0] - 2.03).abs() < 0.01, "{only:?}");
+        let from_zero = Search::default().climb_from_each(f, &[]);
+        assert_eq!(from_zero, Search::default().climb(f, [0.0]));
     }
 
     #[test]

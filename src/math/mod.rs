@@ -1,6 +1,7 @@
 //! Mathematics without one business word.
 
 pub mod beta;
+pub mod calendar;
 pub mod correlation;
 pub mod exponentials;
 pub mod jet;

@@ -33,7 +33,7 @@
 //! [perceived value](super::perceived). And it says what the client could pay, not what they will:
 //! they must see the value, and trust the numbers.
 
-use super::bounds::{is_amount, is_share, is_tie, ratio};
+use super::bounds::{first_error, is_amount, is_share, is_tie, ratio};
 
 /// Whether a difference speaks for us or against us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,14 +213,11 @@ impl EconomicValue {
     /// # Errors
     /// [`EconomicValueError`] names what cannot be used.
     pub fn new(terms: Terms, drivers: &[Driver]) -> Result<Self, EconomicValueError> {
-        let amounts = [
-            (terms.reference, EconomicValueError::Reference),
-            (terms.price, EconomicValueError::Price),
-            (terms.cost, EconomicValueError::Cost),
-        ];
-        if let Some((_, error)) = amounts.into_iter().find(|(amount, _)| !is_amount(*amount)) {
-            return Err(error);
-        }
+        first_error([
+            (is_amount(terms.reference), EconomicValueError::Reference),
+            (is_amount(terms.price), EconomicValueError::Price),
+            (is_amount(terms.cost), EconomicValueError::Cost),
+        ])?;
         if let Some(place) = drivers.iter().position(|driver| !driver.is_sound()) {
             return Err(EconomicValueError::Driver(place));
         }

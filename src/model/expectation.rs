@@ -28,7 +28,7 @@
 //! *Not for* what is expected so firmly that nobody would think of it, such as safety: it cannot
 //! delight, only fail.
 
-use super::bounds::{is_amount, is_nothing};
+use super::bounds::{first_error, is_amount, is_nothing};
 use super::perceived::TOP_SCORE;
 use super::weights::{Weights, WeightsError};
 
@@ -77,15 +77,11 @@ impl Experience {
         tolerance: f64,
     ) -> Result<Self, ExpectationError> {
         let weights = Weights::new(weights).map_err(ExpectationError::Weights)?;
-        if !weights.fits(expected, is_amount) {
-            return Err(ExpectationError::Expected);
-        }
-        if !weights.fits(felt, is_amount) {
-            return Err(ExpectationError::Felt);
-        }
-        if !is_amount(tolerance) {
-            return Err(ExpectationError::Tolerance);
-        }
+        first_error([
+            (weights.fits(expected, is_amount), ExpectationError::Expected),
+            (weights.fits(felt, is_amount), ExpectationError::Felt),
+            (is_amount(tolerance), ExpectationError::Tolerance),
+        ])?;
         let gaps: Vec<f64> = felt.iter().zip(expected).map(|(felt, hoped)| felt - hoped).collect();
         Ok(Self { gap: weights.mean(&gaps), gaps, tolerance })
     }

@@ -34,7 +34,7 @@
 //! *Not for* choosing between offers of different size by the rates alone: a high rate on little
 //! money may bring less than a lower one on much. Net present value ranks rightly.
 
-use super::bounds::{first_unsound, is_amount, is_rate, is_share, ratio};
+use super::bounds::{first_error, first_unsound, is_amount, is_rate, is_share, ratio};
 use super::cash_flow::CashFlow;
 use super::ownership::MOST_YEARS;
 
@@ -78,7 +78,7 @@ impl Plan {
     }
 
     fn check(&self) -> Result<(), InvestmentError> {
-        let checks = [
+        first_error([
             (is_amount(self.outlay), InvestmentError::Outlay),
             (is_amount(self.benefit), InvestmentError::Benefit),
             (is_rate(self.benefit_growth), InvestmentError::BenefitGrowth),
@@ -87,10 +87,7 @@ impl Plan {
             (is_amount(self.residual), InvestmentError::Residual),
             ((1..=MOST_YEARS).contains(&self.years), InvestmentError::Years),
             (is_rate(self.rate), InvestmentError::Rate),
-        ];
-        if let Some((_, error)) = checks.into_iter().find(|(sound, _)| !sound) {
-            return Err(error);
-        }
+        ])?;
         first_unsound(&self.ramp, is_share).map_or(Ok(()), |k| Err(InvestmentError::Ramp(k)))
     }
 

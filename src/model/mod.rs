@@ -2,6 +2,13 @@
 //!
 //! Every model is checked once, where it is made; after that no method fails. Shares are
 //! 0..1, time is counted in the period that the model names, money is the case's currency.
+//!
+//! **Value to the customer.** What an offer brings and takes: [`perceived`], judged by [`weights`]
+//! on one level or two, with [`tie`] for what would have to change; [`perception`],
+//! [`expectation`], [`positioning`], [`outcomes`], [`price_ladder`]. In money: [`ownership`],
+//! [`economic_value`], [`investment`], [`willingness`]. Beside rivals: [`value_map`],
+//! [`value_curve`], [`leadership`], and [`rules`] for where these judge differently. In the market:
+//! [`choice`], [`segments`], [`wallet`], [`contribution`], [`conflict`].
 
 pub mod average_revenue;
 mod bounds;
@@ -11,8 +18,10 @@ pub mod chance;
 pub mod choice;
 pub mod conflict;
 pub mod contribution;
+pub mod customers;
 pub mod economic_value;
 pub mod expectation;
+pub mod fit;
 pub mod goal_seek;
 pub mod investment;
 pub mod leadership;
@@ -32,6 +41,7 @@ pub mod programme;
 pub mod purchase;
 pub mod referral_value;
 pub mod retention_curve;
+pub mod rules;
 pub mod scenario;
 pub mod segments;
 pub mod simulator;

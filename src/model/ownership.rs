@@ -32,7 +32,7 @@
 //! *Not for* offers that do different work: put what the better one brings into
 //! [economic value](super::economic_value).
 
-use super::bounds::{is_amount, is_nothing, is_rate, ratio};
+use super::bounds::{first_error, is_amount, is_nothing, is_rate, ratio};
 use crate::math::polyline::passes;
 use crate::math::series::geometric;
 
@@ -143,12 +143,10 @@ impl Ownership {
     /// # Errors
     /// [`OwnershipError`] names what cannot be used.
     pub fn new(terms: Terms, items: &[Item]) -> Result<Self, OwnershipError> {
-        if !(1..=MOST_YEARS).contains(&terms.years) {
-            return Err(OwnershipError::Years);
-        }
-        if !is_rate(terms.rate) {
-            return Err(OwnershipError::Rate);
-        }
+        first_error([
+            ((1..=MOST_YEARS).contains(&terms.years), OwnershipError::Years),
+            (is_rate(terms.rate), OwnershipError::Rate),
+        ])?;
         if let Some(place) = items.iter().position(|item| !item.flow.is_sound()) {
             return Err(OwnershipError::Item(place));
         }

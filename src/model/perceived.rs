@@ -78,7 +78,7 @@ impl Standing {
     }
 
     /// The ratio as a rank: an offer that costs nothing and brings something comes first.
-    fn ratio_rank(&self) -> f64 {
+    pub(crate) fn ratio_rank(&self) -> f64 {
         if self.cost > 0.0 {
             self.benefit / self.cost
         } else if self.benefit > 0.0 {
@@ -242,12 +242,44 @@ mod tests {
         assert!(c.rules_disagree());
     }
 
+    /// The tree has a branch of benefits and one of costs; what is added to a leaf is added to, or
+    /// taken from, the net value.
+    #[test]
+    fn row_a2_a_leaf_moves_the_total() {
+        let plain = three();
+        let mut offers = plain
+            .standings()
+            .iter()
+            .map(|s| Offering { scores: s.scores.clone(), costs: s.costs.clone() });
+        let (a, rest) = (offers.next().unwrap(), offers.collect::<Vec<_>>());
+        assert_eq!((a.scores.len(), a.costs.len()), (4, 4));
+        let net = |a: Offering| {
+            let offers = [vec![a], rest.clone()].concat();
+            Comparison::new(&[1.0; 4], 200.0, &offers).unwrap().standings()[0].net()
+        };
+        for leaf in 0..4 {
+            let (mut better, mut dearer) = (a.clone(), a.clone());
+            better.scores[leaf] += 0.6; // five benefit points for each
+            dearer.costs[leaf] += 3.0;
+            assert!((net(better) - 23.0).abs() < 1e-12, "benefit {leaf}");
+            assert!((net(dearer) - 17.0).abs() < 1e-12, "cost {leaf}");
+        }
+    }
+
     #[test]
     fn what_b_lacks_in_row_a3() {
         let c = three();
         assert_eq!(c.best_rival(1), 0);
         assert_eq!(c.lead(1), -25.0);
         assert_eq!(c.lead(0), 8.0);
+    }
+
+    /// Kotler: choose the first if the quotient of the two values is above 1.
+    #[test]
+    fn reference_case_r3_quotient_of_two_values() {
+        let c = three();
+        let quotient = c.standings()[0].net() / c.standings()[2].net();
+        assert!((quotient - 20.0 / 12.0).abs() < 1e-12 && c.lead_over(0, 2) > 0.0);
     }
 
     #[test]

@@ -6,8 +6,8 @@
 //! *Formula.* Between two moments the weights move in a straight line, so the weighted mean score
 //! of each offer does too: `S(t) = Σ w(t)·s`. The lead changes hands where the lines cross.
 //!
-//! *Source.* Weighted value elements against competitors are Gale's market-perceived quality,
-//! *Managing Customer Value* (1994); that the weights drift, and positions with them, is his too.
+//! *Source.* Weighted value elements against competitors: Gale's market-perceived quality, *Managing
+//! Customer Value* (1994). Moving the weights in a straight line is ours.
 //!
 //! *Assumes* that the offers themselves stay as they are.
 //!

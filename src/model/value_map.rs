@@ -60,7 +60,7 @@ pub enum ValueMapError {
     TooFewOffers,
     /// The weights cannot be used.
     Weights(WeightsError),
-    /// The slope of the fair-value line is not a number above 0.
+    /// The slope of the fair-value line is not from 1e-6 to 1e6.
     Slope,
     /// This offer has not one score from 0 up for each criterion.
     Scores(usize),
@@ -116,7 +116,7 @@ pub enum Verdict {
 
 impl ValueMap {
     /// Places `offers` by `weights` (any scale, not all zero), with a fair-value line of this
-    /// `slope`, above 0.
+    /// `slope`, from 1e-6 to 1e6.
     ///
     /// # Errors
     /// [`ValueMapError`] names what cannot be used.
@@ -125,7 +125,7 @@ impl ValueMap {
             return Err(ValueMapError::TooFewOffers);
         }
         let weights = Weights::new(weights).map_err(ValueMapError::Weights)?;
-        if !(slope > 0.0 && slope <= 1e6) {
+        if !is_slope(slope) {
             return Err(ValueMapError::Slope);
         }
         if let Some(k) = offers.iter().position(|offer| !weights.fits(&offer.scores, is_amount)) {
@@ -243,6 +243,11 @@ impl Place {
         let fair = score + (self.fair_quality()? - self.quality) / each;
         (0.0..=TOP_SCORE).contains(&fair).then_some(fair)
     }
+}
+
+/// Whether a fair-value line can have this slope.
+pub(super) fn is_slope(slope: f64) -> bool {
+    (1e-6..=1e6).contains(&slope)
 }
 
 /// The fair-value line.

@@ -7,8 +7,8 @@
 //! `p·n(p)`, profit `(p − c)·n(p)` with unit cost *c*. Between two answers the same people buy, so
 //! the best price is always one of the answers.
 //!
-//! *Source.* Nagle & Müller, *The Strategy and Tactics of Pricing*; the demand steps are those of
-//! Jevons and Marshall.
+//! *Source.* Nagle & Müller, *The Strategy and Tactics of Pricing*. What buyers would have paid
+//! above the price, their surplus, is Dupuit's (1844) and Marshall's (1890).
 //!
 //! *Assumes* one unit each and honest answers. Asked directly, people name less than they would
 //! pay when they want a bargain, and more when they want to please.

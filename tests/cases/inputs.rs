@@ -176,6 +176,15 @@ impl Table {
         Ok(Self { names, rows: lines.map(cells).collect() })
     }
 
+    /// The rows as objects of texts.
+    pub fn objects(&self) -> Value {
+        let pairs = |row: &Vec<String>| {
+            let cells = row.iter().map(|cell| Value::String(cell.clone()));
+            Value::Object(self.names.iter().cloned().zip(cells).collect())
+        };
+        Value::Array(self.rows.iter().map(pairs).collect())
+    }
+
     /// A column by any of its names, as text.
     pub fn texts<'a>(&'a self, names: &[&str]) -> Result<Vec<&'a str>, String> {
         let is_named = |column: &String| names.contains(&column.as_str());

@@ -4,41 +4,72 @@
 
 use super::legendre::{Node, gauss_legendre};
 
-/// How often an interval may be halved.
-const DEPTH: u32 = 40;
+/// In how many pieces an interval is cut at first.
+const PIECES: u32 = 8;
+
+/// How many pieces are halved at most.
+const HALVINGS: u32 = 100;
 
 /// How far below its highest value a logarithm no longer counts: e⁻⁴⁰ is 4·10⁻¹⁸.
 pub const NEGLIGIBLE: f64 = 40.0;
 
-/// `∫ f` from `a` to `b` by sixteen nodes.
-fn sixteen(f: &impl Fn(f64) -> f64, (a, b): (f64, f64)) -> f64 {
-    let width = b - a;
-    let term = |node: &Node| node.weight * f(a + width * node.at);
+/// `∫ f` by sixteen nodes.
+fn sixteen(f: &impl Fn(f64) -> f64, from: f64, to: f64) -> f64 {
+    let width = to - from;
+    let term = |node: &Node| node.weight * f(from + width * node.at);
     width * gauss_legendre(16).iter().map(term).sum::<f64>()
 }
 
-/// `∫ f` from `a` to `b` in eight pieces, each halved until sixteen nodes agree with twice
-/// sixteen to `tolerance` of the whole.
-///
-/// A piece that never agrees is given up after forty halvings, so that an answer always comes.
-pub fn integrate(f: impl Fn(f64) -> f64, a: f64, b: f64, tolerance: f64) -> f64 {
-    const PIECES: u32 = 8;
-    let end = |k: u32| a + (b - a) * (f64::from(k) / f64::from(PIECES));
-    let pieces = (0..PIECES).map(|k| (end(k), end(k + 1)));
-    let first: Vec<_> = pieces.map(|piece| (piece, sixteen(&f, piece))).collect();
-    let error = tolerance * first.iter().map(|(_, area)| area.abs()).sum::<f64>();
-    first.into_iter().map(|(piece, area)| refine(&f, piece, area, error, DEPTH)).sum()
+/// A piece of an interval.
+struct Piece {
+    from: f64,
+    to: f64,
+    /// The areas of its halves.
+    halves: (f64, f64),
+    /// By how much they differ from the area of the whole: more than they are off.
+    error: f64,
 }
 
-fn refine(f: &impl Fn(f64) -> f64, (a, b): (f64, f64), area: f64, error: f64, depth: u32) -> f64 {
-    let middle = a + (b - a) / 2.0;
-    let (left, right) = ((a, middle), (middle, b));
-    let (on_left, on_right) = (sixteen(f, left), sixteen(f, right));
-    let agrees = (on_left + on_right - area).abs() <= error;
-    if agrees || depth == 0 {
-        return on_left + on_right;
+impl Piece {
+    /// A piece whose area by sixteen nodes is `whole`.
+    fn new(f: &impl Fn(f64) -> f64, from: f64, to: f64, whole: f64) -> Self {
+        let middle = from + (to - from) / 2.0;
+        let halves = (sixteen(f, from, middle), sixteen(f, middle, to));
+        Self { from, to, halves, error: (halves.0 + halves.1 - whole).abs() }
     }
-    refine(f, left, on_left, error, depth - 1) + refine(f, right, on_right, error, depth - 1)
+
+    fn area(&self) -> f64 {
+        self.halves.0 + self.halves.1
+    }
+
+    fn halved(&self, f: &impl Fn(f64) -> f64) -> [Self; 2] {
+        let middle = self.from + (self.to - self.from) / 2.0;
+        let left = Self::new(f, self.from, middle, self.halves.0);
+        [left, Self::new(f, middle, self.to, self.halves.1)]
+    }
+}
+
+/// `∫ f` from `a` to `b`, in pieces of which always the worst is halved, until sixteen nodes agree
+/// with twice sixteen to `tolerance` of the whole.
+///
+/// After a hundred halvings it takes what there is, so that an answer always comes.
+pub fn integrate(f: impl Fn(f64) -> f64, a: f64, b: f64, tolerance: f64) -> f64 {
+    let end = |k: u32| a + (b - a) * (f64::from(k) / f64::from(PIECES));
+    let piece = |k: u32| Piece::new(&f, end(k), end(k + 1), sixteen(&f, end(k), end(k + 1)));
+    let mut pieces: Vec<Piece> = (0..PIECES).map(piece).collect();
+    for _ in 0..HALVINGS {
+        let size: f64 = pieces.iter().map(|piece| piece.area().abs()).sum();
+        let error: f64 = pieces.iter().map(|piece| piece.error).sum();
+        let worst = (0..pieces.len()).max_by(|i, j| pieces[*i].error.total_cmp(&pieces[*j].error));
+        match worst {
+            Some(worst) if error > tolerance * size => {
+                let halves = pieces.swap_remove(worst).halved(&f);
+                pieces.extend(halves);
+            }
+            _ => break,
+        }
+    }
+    pieces.iter().map(Piece::area).sum()
 }
 
 /// `ln ∫ e^f` from `a` to `b`, for a concave and finite `f`: to about thirteen digits of the

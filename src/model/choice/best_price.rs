@@ -1,7 +1,7 @@
 //! The price of greatest profit.
 
 use super::Market;
-use super::demand::Rivalry;
+use super::demand::{Demand, Rivalry};
 use crate::math::peak::greatest_for_sure;
 use crate::math::root;
 
@@ -31,7 +31,8 @@ pub enum NoBestPrice {
 }
 
 impl Market {
-    /// The price at which `offer` earns most, if the others keep theirs.
+    /// The price at which `offer` earns most, if the others keep theirs. It is never below the unit
+    /// cost.
     ///
     /// In one segment profit rises with the price up to that segment's best price and falls after it;
     /// over several it may have several tops. The best price of all lies between the lowest and the
@@ -39,8 +40,6 @@ impl Market {
     /// segment its own best price within it: with that ceiling the search goes through every stretch
     /// that could hold the top and cannot miss it by more than a ten-millionth of the profit. Then it
     /// climbs to where marginal profit is zero.
-    ///
-    /// The unit cost is not lost: at every price found, price is above it.
     ///
     /// # Errors
     /// [`NoBestPrice`] says why there is none.
@@ -68,7 +67,9 @@ impl Market {
         let marginal =
             |price: f64| -> f64 { tops.iter().map(|(r, _)| r.marginal_profit(price, cost)).sum() };
         let top = climbed(marginal, found.0, (low, high));
-        let (price, profit) = if profit(top) >= found.1 { (top, profit(top)) } else { found };
+        // At the top profit is flat: by its last digits one price may seem better than another.
+        let (price, profit) =
+            if profit(top) >= found.1 * (1.0 - 1e-12) { (top, profit(top)) } else { found };
         Ok(BestPrice { price, profit })
     }
 
@@ -87,9 +88,8 @@ impl Market {
     /// Each segment that has customers, as `offer` meets it.
     fn rivalries(&self, offer: usize) -> Option<Vec<(usize, Rivalry)>> {
         let segments = self.segments.iter().enumerate().filter(|(_, s)| s.heads > 0.0);
-        let rivalry = |(place, segment): (usize, &super::Demand)| {
-            (place, segment.without(offer, &self.prices))
-        };
+        let rivalry =
+            |(place, segment): (usize, &Demand)| (place, segment.without(offer, &self.prices));
         (offer < self.prices.len()).then(|| segments.map(rivalry).collect())
     }
 }

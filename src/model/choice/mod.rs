@@ -22,9 +22,17 @@
 //! use customer_value::model::choice::{Market, Offer, Segment};
 //!
 //! let offer = |score| Offer { scores: vec![score], price: 5.0, other_costs: 0.0, unit_cost: 2.0 };
-//! let all = Segment { heads: 1_000.0, weights: vec![1.0], perfect: 10.0, sensitivity: 1.0, outside: None };
-//! let share = |ours, theirs| Market::new(&[all.clone()], &[offer(ours), offer(theirs)])
-//!     .map(|market| market.outcomes()[0].share);
+//! let everyone = Segment {
+//!     heads: 1_000.0,
+//!     weights: vec![1.0],
+//!     perfect: 10.0,
+//!     sensitivity: 1.0,
+//!     outside: None,
+//! };
+//! let share = |ours, theirs| {
+//!     let market = Market::new(&[everyone.clone()], &[offer(ours), offer(theirs)])?;
+//!     Ok(market.outcomes()[0].share)
+//! };
 //! assert_eq!(share(7.0, 7.0)?, 0.5);
 //! assert!((share(8.0, 7.0)? - 0.731).abs() < 5e-4);
 //! # Ok::<(), customer_value::model::choice::MarketError>(())
@@ -37,7 +45,7 @@ mod demand;
 
 pub use best_price::{BestPrice, NoBestPrice};
 
-use super::bounds::{first_unsound, is_amount, is_signed, ratio};
+use super::bounds::{first_error, first_unsound, is_amount, is_signed, ratio};
 use super::perceived::TOP_SCORE;
 use super::weights::{Weights, WeightsError};
 use crate::math::logistic;
@@ -227,15 +235,12 @@ impl Segment {
     /// Checks the segment, the one in this `place`, and lets it judge `offers`.
     fn judge(&self, place: usize, offers: &[Offer]) -> Result<Demand, MarketError> {
         let is_sensitivity = self.sensitivity == 0.0 || (1e-9..=1e9).contains(&self.sensitivity);
-        let checks = [
+        first_error([
             (is_amount(self.heads), MarketError::Heads(place)),
             (is_amount(self.perfect), MarketError::Perfect(place)),
             (is_sensitivity, MarketError::Sensitivity(place)),
             (self.outside.is_none_or(is_signed), MarketError::Outside(place)),
-        ];
-        if let Some((_, error)) = checks.into_iter().find(|(sound, _)| !sound) {
-            return Err(error);
-        }
+        ])?;
         let weights = Weights::new(&self.weights).map_err(|e| MarketError::Weights(place, e))?;
         if let Some(k) = offers.iter().position(|o| !weights.fits(&o.scores, is_amount)) {
             return Err(MarketError::Scores(k));

@@ -7,8 +7,8 @@ use crate::model::bounds::{is_amount, is_share, is_signed};
 /// One measure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Measure {
-    /// A stage lasts so many years more, or fewer where below 0; what happens in it stretches with
-    /// it, and what follows begins later.
+    /// A stage that there is lasts so many years more, or fewer where below 0; what happens in it
+    /// stretches with it, and what follows begins later.
     Lengthen {
         /// Which stage.
         stage: Stage,
@@ -63,21 +63,19 @@ impl LifeCycle {
         match measure {
             Measure::Lengthen { stage, by } => {
                 lengths[stage as usize] += by;
-                if !(0.0..=LAST_YEAR).contains(&lengths[stage as usize]) {
-                    return Err(MeasureError::OutOfRange);
-                }
+                ensure(is_year(lengths[stage as usize]))?;
                 (revenue, cost) = (self.stretch(&revenue, &lengths), self.stretch(&cost, &lengths));
             }
             Measure::AddRevenue { amount, from, ramp } => {
-                sound(is_signed(amount), from, ramp)?;
+                ensure(is_signed(amount) && is_year(from) && is_year(ramp))?;
                 revenue = raise(&revenue, from, ramp, |y| y + amount);
             }
             Measure::MultiplyRevenue { factor, from, ramp } => {
-                sound(is_amount(factor), from, ramp)?;
+                ensure(is_amount(factor) && is_year(from) && is_year(ramp))?;
                 revenue = raise(&revenue, from, ramp, |y| y * factor);
             }
             Measure::CutCost { stage, share } => {
-                sound(is_share(share), 0.0, 0.0)?;
+                ensure(is_share(share))?;
                 cost = within(&cost, self.span(stage), |y| y * (1.0 - share));
             }
         }
@@ -119,9 +117,12 @@ impl LifeCycle {
     }
 }
 
-fn sound(amount: bool, from: f64, ramp: f64) -> Result<(), MeasureError> {
-    let year = |x: f64| (0.0..=LAST_YEAR).contains(&x);
-    (amount && year(from) && year(ramp)).then_some(()).ok_or(MeasureError::OutOfRange)
+fn is_year(x: f64) -> bool {
+    (0.0..=LAST_YEAR).contains(&x)
+}
+
+fn ensure(in_range: bool) -> Result<(), MeasureError> {
+    in_range.then_some(()).ok_or(MeasureError::OutOfRange)
 }
 
 /// `curve` with each value changed in full after `from`, and in part during the `ramp` before.

@@ -103,6 +103,15 @@ fn stretching_curves_keeps_their_levels() {
 }
 
 #[test]
+fn lengths_may_add_up_to_the_extent_but_for_rounding() {
+    // 0.7 + 0.1 is a bit less than 0.8.
+    let flat = |level| [(0.0, level), (0.8, level)];
+    let cycle = LifeCycle::through(&flat(5.0), &flat(3.0), [0.7, 0.1, 0.0, 0.0]).unwrap();
+    let longer = cycle.with(Measure::Lengthen { stage: Stage::SetUp, by: 0.2 }).unwrap();
+    assert!(near(longer.net(), 2.0, 1e-12));
+}
+
+#[test]
 fn measures_in_order_of_gain() {
     let measures = [
         Measure::CutCost { stage: Stage::Growth, share: 0.1 },

@@ -1,8 +1,24 @@
 //! Retention, churn and lifetime: one fact said in several ways, each turned into the others.
 //!
-//! A steady retention rate *r* a period leaves a share `rᵏ` after *k* periods. The churn rate is
-//! `1 − r`. All the rest follows from these two. Rates of different periods are not
-//! proportional: 5 % of churn a month is 46 % a year, not 60 %.
+//! *Question.* One report says 5 % churn a month, another 54 % retention a year, a third that a
+//! customer stays for 20 months. Do they say the same?
+//!
+//! *Formula.* A steady retention rate *r* a period leaves a share `rᵏ` after *k* periods. The churn
+//! rate is `1 − r`, the expected life `1/(1 − r)` periods. All the rest follows from these. Rates of
+//! different periods are not proportional: 5 % of churn a month is 46 % a year, not 60 %.
+//!
+//! *Source.* Farris, Bendle, Pfeifer & Reibstein, *Marketing Metrics* (2006).
+//!
+//! *Example.*
+//! ```
+//! use customer_value::model::lifetime::rates::{expected_life, retention_over};
+//!
+//! assert!((retention_over(0.95, 12.0).unwrap() - 0.54).abs() < 0.001);
+//! assert!((expected_life(0.95).unwrap() - 20.0).abs() < 1e-9);
+//! ```
+//!
+//! *Not for* rates that differ between customers or with their age: the life of a mixed crowd is
+//! longer than its mean churn says.
 
 use crate::math::finite;
 

@@ -11,7 +11,28 @@
 //! with age; Fader & Hardie, "How to Project Customer Retention" (2007), on why it does in any
 //! mixed crowd; Berger & Nasr (1998), case 3, for margins that change.
 //!
-//! *Not for* a customer of known age: begin the list at that age instead.
+//! *Assumes* that the rates belong to the customer's age, not to the calendar.
+//!
+//! *Example.*
+//! ```
+//! use customer_value::model::lifetime::Convention;
+//! use customer_value::model::lifetime::varying::{Stay, Tail, Varying, Year};
+//!
+//! // 60 % stay after the first year, 80 % after the second, 90 % from then on.
+//! let year = |margin, retention| Year { margin, retention };
+//! let customer = Varying::new(Stay {
+//!     years: vec![year(100.0, 0.6), year(120.0, 0.8)],
+//!     tail: Some(Tail { retention: 0.9, growth: 0.0 }),
+//!     discount: 0.1,
+//!     acquisition: 150.0,
+//!     convention: Convention::Start,
+//! })?;
+//! assert!((customer.expected_life().unwrap() - (1.0 + 0.6 + 0.48 / 0.1)).abs() < 1e-12);
+//! assert!((customer.net() - 277.27).abs() < 0.005);
+//! # Ok::<(), customer_value::model::lifetime::varying::VaryingError>(())
+//! ```
+//!
+//! *Not for* a customer who is already some years old, unless the list begins at that age.
 
 use super::Convention;
 use crate::math::finite;

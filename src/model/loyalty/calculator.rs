@@ -1,4 +1,22 @@
 //! The claims that are sums: what a ratio means with one's own numbers.
+//!
+//! *Question.* If a satisfied customer buys six times as often, a new one costs eight times as much,
+//! one call in two succeeds: what is that in customers and money for us?
+//!
+//! *Formula.* One multiplication or division each; the type says which.
+//!
+//! *Source.* The claims and what they stand on: [`Claim`](super::Claim).
+//!
+//! *Example.*
+//! ```
+//! use customer_value::model::loyalty::calculator::Replacement;
+//!
+//! // A hundred lost customers; keeping one costs 50, winning one eight times that, or five times.
+//! let extra = |multiple| Replacement::new(100.0, 50.0, multiple).map(|lost| lost.extra());
+//! assert_eq!((extra(8.0), extra(5.0)), (Some(35_000.0), Some(20_000.0)));
+//! ```
+//!
+//! *Not for* showing that a claim is true: they take it as given.
 
 use crate::model::bounds::{is_amount, is_share, ratio};
 

@@ -55,6 +55,29 @@ impl Cohort {
         Self { groups, customers, repeaters, typical_age }
     }
 
+    /// About `size` customers, taken evenly out of all in their order; all of them where there are
+    /// no more.
+    pub fn sample(&self, size: u64) -> Self {
+        if size >= self.customers {
+            return self.clone();
+        }
+        let step = self.customers as f64 / size as f64;
+        // The customers whose number is the first at or after a half, one and a half, … steps.
+        let taken_before = |number: u64| libm::floor(number as f64 / step + 0.5);
+        let mut number = 0;
+        let mut groups = Vec::new();
+        for group in &self.groups {
+            let before = taken_before(number);
+            number += u64::from(group.customers);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // at most as many
+            let customers = (taken_before(number) - before) as u32;
+            if customers > 0 {
+                groups.push(Group { customers, ..*group });
+            }
+        }
+        Self::of_groups(groups)
+    }
+
     /// The groups, by repeat purchases, age and recency.
     pub fn groups(&self) -> &[Group] {
         &self.groups
@@ -107,6 +130,16 @@ mod tests {
         assert_eq!((cohort.customers(), cohort.repeaters()), (6, 3));
         assert_eq!((cohort.typical_age(), cohort.mean(History::recency)), (9.0, Some(10.0 / 6.0)));
         assert_eq!(Cohort::new([b, b, b, c, a, a]), cohort);
+    }
+
+    #[test]
+    fn a_sample_is_spread_evenly_over_all() {
+        let all = Cohort::new((0..1000).map(|k| history(k / 10, f64::from(k / 10), 200.0)));
+        let sample = all.sample(100);
+        assert_eq!((all.groups().len(), sample.customers()), (100, 100));
+        assert!(sample.groups().iter().all(|group| group.customers == 1));
+        assert_eq!((all.sample(7).customers(), all.sample(0).customers()), (7, 0));
+        assert_eq!((all.sample(1000), all.sample(5000)), (all.clone(), all));
     }
 
     #[test]

@@ -3,16 +3,19 @@
 //! *Question.* Nobody tells us when a customer without a contract leaves. What does the silence
 //! since the last purchase say, and what will this customer buy from now on?
 //!
-//! All models here see of a customer only a [`History`]: how many repeat purchases, when the last
-//! one was, and since when we know the customer. A [`Cohort`] is the histories of many customers; a
-//! [`Fit`] is a model whose parameters make a cohort most likely. Times are counted in any unit, the
-//! same throughout.
+//! Of customers who may buy at any time [`bg_nbd`], [`mbg_nbd`] and [`pareto_nbd`] see only a
+//! [`History`]: how many repeat purchases, when the last one was, and since when we know the
+//! customer. A [`Cohort`] is the histories of many customers. Of those who buy at set occasions
+//! [`bg_bb`] sees which they took. What a purchase is worth says [`gamma_gamma`], and what the customer is worth with
+//! both, [`value`].
+//!
+//! A [`Fit`] is a model whose parameters make what was seen most likely, an [`Outlook`] what it expects
+//! of one customer from now on. Times are counted in any unit, the same throughout.
 
 pub mod beta_geometric;
 pub mod bg_bb;
 pub mod bg_nbd;
 mod cohort;
-mod fit;
 pub mod gamma_gamma;
 pub mod mbg_nbd;
 mod outlook;
@@ -20,10 +23,10 @@ pub mod pareto_nbd;
 pub mod simulation;
 pub mod value;
 
+pub use super::fit::{Fit, FitError, Verdict};
 pub use beta_geometric::{Active, BetaGeometric, ParameterError, Parameters};
 pub use bg_nbd::BgNbd;
 pub use cohort::{Cohort, Group};
-pub use fit::{Fit, FitError, Verdict};
 pub use mbg_nbd::MbgNbd;
 pub use outlook::{GoesOn, Outlook};
 pub use pareto_nbd::{ParetoNbd, ParetoNbdError};

@@ -13,8 +13,7 @@
 //!
 //! *Not for* proof that a model fits real customers; it shows only what the model itself implies.
 
-use super::pareto_nbd::ParetoNbd;
-use super::{History, HistoryError};
+use super::{BetaGeometric, History, HistoryError, Parameters, ParetoNbd};
 use crate::math::random::Random;
 
 /// How a customer leaves, for good and unseen.
@@ -113,6 +112,16 @@ impl ParetoNbd {
     pub fn draw(&self, random: &mut Random) -> Habits {
         let rate = random.gamma(self.r()) / self.alpha();
         Habits::new(rate, Leaving::AtRate(random.gamma(self.s()) / self.beta()))
+    }
+}
+
+impl<const AT_FIRST: bool> BetaGeometric<AT_FIRST> {
+    /// The habits of one customer, drawn by `random`.
+    pub fn draw(&self, random: &mut Random) -> Habits {
+        let Parameters { r, alpha, a, b } = *self.parameters();
+        let (rate, chance) = (random.gamma(r) / alpha, random.beta(a, b));
+        let leaving = if AT_FIRST { Leaving::AfterAny } else { Leaving::AfterRepeat };
+        Habits::new(rate, leaving(chance))
     }
 }
 

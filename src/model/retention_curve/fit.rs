@@ -2,7 +2,7 @@
 
 use super::{CurveError, RetentionCurve};
 use crate::math::maximum::{Local, Search};
-use crate::model::purchase::Fit;
+use crate::model::fit::Fit;
 
 /// How many of a cohort are still there: those who joined, and after each renewal those left.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,11 +81,8 @@ impl RetentionCurve {
     /// unbounded, the retention rate does not rise (*α* and *β* run to infinity: customers are
     /// alike) or nobody left after the first renewal (both run to zero).
     pub fn fit(survivors: &Survivors) -> Fit<Self, 2> {
-        let search = Search::default();
-        let of = |logarithms: &[f64; 2]| survivors.log_likelihood(logarithms);
-        let start = survivors.starts();
-        let best = search.climb_from_each(of, &start);
-        let best = best.unwrap_or_else(|| search.climb(of, start[0]));
+        let best = Search::default()
+            .climb_from_each(|at| survivors.log_likelihood(at), &survivors.starts());
         let parameters = best.at.map(libm::exp);
         let [alpha, beta] = parameters;
         Fit::of(&best, &parameters, Self { alpha, beta }, u64::from(survivors.joined()))

@@ -182,15 +182,16 @@ impl RetentionCurve {
         Ok(self.retention_rate(active) * rest)
     }
 
-    /// The curve as a table: the day of joining and `periods` renewals.
+    /// The curve as a table: the day of joining and `periods` renewals, of at most 100,000.
     pub fn project(&self, periods: u32) -> Vec<Renewal> {
+        const MOST: u32 = 100_000;
         let line = |period| Renewal {
             period,
             retention: self.retention_rate(period),
             survival: self.survival(period),
             lost: self.churn_probability(period),
         };
-        (0..=periods).map(line).collect()
+        (0..=periods.min(MOST)).map(line).collect()
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::purchase::Verdict;
+use crate::model::fit::Verdict;
 
 fn curve(alpha: f64, beta: f64) -> RetentionCurve {
     RetentionCurve::new(alpha, beta).unwrap()

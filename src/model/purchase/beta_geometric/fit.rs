@@ -58,7 +58,6 @@ impl Ascent {
         let sample: Vec<Group> = groups.iter().step_by(every).copied().collect();
         let data = Data::new(&sample, self.extra);
         let best = search.climb_from_each(|at| self.local(&data, at), &starts);
-        let best = best.unwrap_or_else(|| search.climb(|at| self.local(&data, at), starts[0]));
         if every == 1 {
             return best;
         }

@@ -6,6 +6,9 @@ use super::{BgBb, Opportunities};
 use crate::math::maximum::{Local, Search};
 use crate::model::purchase::{Fit, FitError};
 
+/// The fewest customers with a purchase that say anything about four parameters.
+const NEEDED: u64 = 10;
+
 /// Where the search begins: customers who differ much, little, and very much.
 const STARTS: [[f64; 4]; 3] = [[1.0, 1.0, 0.5, 2.0], [4.0, 8.0, 3.0, 30.0], [0.3, 0.3, 0.1, 0.3]];
 
@@ -14,19 +17,16 @@ impl BgBb {
     /// have it.
     ///
     /// # Errors
-    /// [`FitError::TooFew`] where fewer than four customers took an opportunity.
+    /// [`FitError::TooFew`]: fewer than ten customers took an opportunity.
     pub fn fit(histories: &[(Opportunities, u32)]) -> Result<Fit<Self, 4>, FitError> {
         let count = |of: &dyn Fn(&Opportunities) -> bool| {
             let chosen = histories.iter().filter(|(history, _)| of(history));
             chosen.map(|(_, customers)| u64::from(*customers)).sum::<u64>()
         };
-        FitError::unless_enough(count(&|history| history.taken > 0), 4)?;
+        FitError::unless_enough(count(&|history| history.taken > 0), NEEDED)?;
         let patterns = Patterns::new(histories);
-        let search = Search::default();
-        let of = |logarithms: &[f64; 4]| patterns.log_likelihood(logarithms);
         let starts = STARTS.map(|start| start.map(libm::log));
-        let best = search.climb_from_each(of, &starts);
-        let best = best.unwrap_or_else(|| search.climb(of, starts[0]));
+        let best = Search::default().climb_from_each(|at| patterns.log_likelihood(at), &starts);
         let parameters = best.at.map(libm::exp);
         let [alpha, beta, gamma, delta] = parameters;
         let model = Self { alpha, beta, gamma, delta };

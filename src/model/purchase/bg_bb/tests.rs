@@ -192,8 +192,8 @@ fn a_fit_is_as_likely_as_its_model_says() {
 
 #[test]
 fn a_fit_says_what_the_data_do_not() {
-    let too_few = BgBb::fit(&[(history(1, 1, 3), 3), (history(0, 0, 3), 500)]);
-    assert_eq!(too_few, Err(FitError::TooFew { there: 3, needed: 4 }));
+    let too_few = BgBb::fit(&[(history(1, 1, 3), 9), (history(0, 0, 3), 500)]);
+    assert_eq!(too_few, Err(FitError::TooFew { there: 9, needed: 10 }));
     // One opportunity each: who left out the only one may have left or not.
     let once = [(history(1, 1, 1), 300), (history(0, 0, 1), 700)];
     assert_eq!(BgBb::fit(&once).unwrap().verdict, Verdict::Unbounded);

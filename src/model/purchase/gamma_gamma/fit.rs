@@ -4,10 +4,13 @@
 //! worked out anew for each customer at each step of the search. Grouped by *x* the logarithms of
 //! several customers become one of a product, so that a million customers take a few milliseconds.
 
-use super::{GammaGamma, Spend};
-use crate::math::maximum::{Local, Search};
+use super::{GammaGamma, LARGEST, MOST, Spend};
+use crate::math::maximum::{End, Local, Search};
 use crate::math::special::{digamma, ln_gamma, ln_gamma_ratio, trigamma};
 use crate::model::purchase::{Fit, FitError};
+
+/// The fewest customers with a purchase that say anything about three parameters.
+const NEEDED: u64 = 10;
 
 /// Where the search begins: *p*, *q* and *v* in units of the mean spend. Customers who differ as
 /// usual, little, and much.
@@ -23,23 +26,25 @@ impl GammaGamma {
     /// The model that makes these spends most likely; customers without a purchase say nothing.
     ///
     /// # Errors
-    /// [`FitError::TooFew`] below three customers with a purchase.
+    /// [`FitError::TooFew`]: fewer than ten customers have a purchase.
     pub fn fit(spends: &[Spend]) -> Result<Fit<Self, 3>, FitError> {
         let sample = Sample::new(spends);
         let customers = sample.odds.len();
-        FitError::unless_enough(customers as u64, 3)?;
+        FitError::unless_enough(customers as u64, NEEDED)?;
         let search = Search::default();
         let mut starts = STARTS.map(|start| start.map(libm::log)).to_vec();
         if customers >= MANY {
             let part = sample.every(customers / PART);
             let near = search.climb_from_each(|at| part.log_likelihood(at), &starts);
-            starts = near.map_or(starts, |near| vec![near.at]);
+            if near.end == End::Top {
+                starts = vec![near.at];
+            }
         }
         let best = search.climb_from_each(|at| sample.log_likelihood(at), &starts);
-        let best = best.unwrap_or_else(|| search.climb(|at| sample.log_likelihood(at), starts[0]));
         let [p, q, v] = best.at.map(libm::exp);
-        let parameters = [p, q, v * sample.scale];
-        let model = Self { p, q, v: v * sample.scale };
+        let parameters = [p, q, (v * sample.scale).clamp(1.0 / LARGEST, MOST)];
+        let [p, q, v] = parameters;
+        let model = Self { p, q, v };
         Ok(Fit::of(&best, &parameters, model, customers as u64))
     }
 }
@@ -149,8 +154,8 @@ impl Sample {
     }
 }
 
-/// Of how many customers the logarithms are taken together: the product of eight numbers
-/// between 1e-33 and 1e35, as odds of spends within their bounds are, is a number still.
+/// Of how many customers the logarithms are taken together. With spends within their bounds odds
+/// lie between 1e-30 and 1e24, and *v* below 1e11: the product of eight is a number still.
 const TOGETHER: usize = 8;
 
 /// `Σ ln (1 + v·u)` over the odds *u*, its slope in *v*, and minus its curvature.

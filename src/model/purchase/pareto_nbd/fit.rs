@@ -1,31 +1,42 @@
 //! The parameters that make the histories of many customers most likely.
 
+use std::ops::Add;
+
 use super::ParetoNbd;
 use super::likelihood::Sum;
-use crate::math::maximum::{Local, Maximum, Search};
+use crate::math::maximum::{End, Local, Maximum, Search};
+use crate::math::parallel::map_stretches;
 use crate::model::purchase::{Cohort, Fit, FitError, Group};
 
 /// The fewest customers who came back that say anything about four parameters.
 const NEEDED: u64 = 10;
 
+/// How many customers the first sample has, and how many times as many each next one.
+const SAMPLE: u64 = 250;
+const GROWTH: u64 = 16;
+
 /// How many groups are summed before their sum is added to the whole.
-const CHUNK: usize = 4096;
+const STRETCH: usize = 2048;
+
+/// Where the search starts: *r*, *s*, and *β* in units of the typical age. There *α* makes the mean
+/// number of purchases what it would be if everybody stayed.
+const STARTS: [[f64; 3]; 3] = [[0.6, 0.7, 0.6], [1.0, 0.4, 3.0], [3.0, 3.0, 6.0]];
 
 impl ParetoNbd {
     /// The parameters that make `cohort` most likely.
     ///
     /// Newton's method over the logarithms of the parameters, with exact first and second
     /// derivatives. It starts in several places, with a small sample; the best goes on with ever
-    /// larger samples until all customers count, so that few steps are taken with all of them.
+    /// larger samples, so that few steps are taken with all customers.
     ///
     /// # Errors
     /// [`FitError::TooFew`]: fewer than ten customers came back.
     pub fn fit(cohort: &Cohort) -> Result<Fit<Self, 4>, FitError> {
         FitError::unless_enough(cohort.repeaters(), NEEDED)?;
-        let ascent = Ascent { scale: cohort.typical_age() };
+        let ascent = Ascent::new(cohort);
         let maximum = ascent.climb(cohort);
-        let parameters = ascent.parameters(&maximum.at);
-        let [r, alpha, s, beta] = parameters.map(|x| x.clamp(Self::LEAST, Self::MOST));
+        let parameters = ascent.parameters(&maximum.at).map(|x| x.clamp(Self::LEAST, Self::MOST));
+        let [r, alpha, s, beta] = parameters;
         let model = Self { r, alpha, s, beta };
         Ok(Fit::of(&maximum, &parameters, model, cohort.customers()))
     }
@@ -34,29 +45,60 @@ impl ParetoNbd {
 /// A search over the logarithms of *r*, *s*, and of *α* and *β* in units of `scale`.
 struct Ascent {
     scale: f64,
+    starts: [[f64; 4]; 3],
 }
 
 impl Ascent {
+    fn new(cohort: &Cohort) -> Self {
+        let repeats = cohort.mean(|history| f64::from(history.repeats())).unwrap_or(1.0);
+        let starts = STARTS.map(|[r, s, beta]| [r, r / repeats, s, beta].map(libm::log));
+        Self { scale: cohort.typical_age(), starts }
+    }
+
     fn parameters(&self, at: &[f64; 4]) -> [f64; 4] {
         let [r, alpha, s, beta] = at.map(libm::exp);
         [r, alpha * self.scale, s, beta * self.scale]
     }
 
+    /// Climbs with ever larger samples, at last with all.
     fn climb(&self, cohort: &Cohort) -> Maximum<4> {
-        let search = Search { enough: 1e-6, ..Search::default() };
-        let all = |at: &[f64; 4]| log_likelihood(cohort.groups(), &self.parameters(at));
-        search.climb(all, [0.0; 4])
+        // A sample's own top is off by more than this.
+        let rough = Search { enough: 0.1, ..Search::default() };
+        let fine = Search { enough: 1e-6, ..rough };
+        let mut starts = self.starts.to_vec();
+        let mut size = SAMPLE;
+        while size.saturating_mul(4) <= cohort.customers() {
+            let best = self.best(rough, &cohort.sample(size), &starts);
+            starts = match best.end {
+                End::Top => vec![best.at],
+                // A sample may be too small to say what all of them do.
+                _ if size == SAMPLE => self.starts.to_vec(),
+                _ => vec![best.at, self.starts[0]],
+            };
+            size = size.saturating_mul(GROWTH);
+        }
+        let best = self.best(fine, cohort, &starts);
+        if best.end == End::Top || starts.len() > 1 {
+            return best;
+        }
+        let other = self.best(fine, cohort, &self.starts);
+        if other.local.value > best.local.value { other } else { best }
+    }
+
+    fn best(&self, search: Search, cohort: &Cohort, starts: &[[f64; 4]]) -> Maximum<4> {
+        let f = |at: &[f64; 4]| log_likelihood(cohort.groups(), &self.parameters(at));
+        search.climb_from_each(f, starts)
     }
 }
 
 /// The log-likelihood of the groups over the logarithms of the parameters.
 fn log_likelihood(groups: &[Group], parameters: &[f64; 4]) -> Local<4> {
-    let chunks = groups.chunks(CHUNK).map(|chunk| {
+    let sums = map_stretches(groups.len(), STRETCH, |stretch| {
         let mut sum = Sum::new(*parameters);
-        for group in chunk {
+        for group in &groups[stretch] {
             sum.add(group);
         }
         sum.local()
     });
-    chunks.fold(Local::ZERO, |sum, chunk| sum + chunk)
+    sums.into_iter().fold(Local::ZERO, Local::add)
 }

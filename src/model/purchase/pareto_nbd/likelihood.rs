@@ -170,10 +170,10 @@ struct Moments {
 impl Moments {
     #[inline]
     fn add(&mut self, at: &Sum, shape: f64, moment: &Moment) {
-        let (share_alpha, share_beta) = (at.alpha / moment.alpha, at.beta / moment.beta);
+        let (share_alpha, share_beta) = (at.alpha * moment.per_alpha, at.beta * moment.per_beta);
         // By how much a parameter's share is larger at the moment than it is now.
-        let more_alpha = at.long.share_alpha * moment.before / moment.alpha;
-        let more_beta = at.long.share_beta * moment.before / moment.beta;
+        let more_alpha = at.long.share_alpha * moment.before * moment.per_alpha;
+        let more_beta = at.long.share_beta * moment.before * moment.per_beta;
         let (a, b) = (at.r * moment.ln_alpha, at.s * moment.ln_beta);
         let (c, d) = (shape * more_alpha, at.s * more_beta);
         let slopes = [a, -c, 1.0 + b, -d - share_beta];
@@ -194,5 +194,60 @@ impl Moments {
         curvatures[2][3] -= weight * d;
         curvatures[3][3] -= weight
             * (d * (1.0 - share_beta - at.long.share_beta) + share_beta * (1.0 - share_beta));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::purchase::{History, ParetoNbd};
+
+    fn group(repeats: u32, recency: f64, age: f64) -> Group {
+        Group { history: History::new(repeats, recency, age).unwrap(), customers: 3 }
+    }
+
+    #[test]
+    fn slopes_and_curvatures_are_those_of_the_log_likelihood() {
+        let groups = [
+            group(0, 0.0, 38.86),
+            group(2, 30.43, 38.86),
+            group(1, 1.71, 38.86),
+            group(26, 30.86, 31.0),
+            group(300, 50.0, 90.0),
+            group(4, 7.0, 7.0),
+        ];
+        let places = [
+            [0.553, 10.578, 0.606, 11.669],
+            [2.0, 3.0, 1.0, 80.0],
+            [0.1, 70.0, 3.0, 2.0],
+            [9.0, 0.5, 0.2, 0.1],
+            [1.0, 1.0, 900.0, 60_000.0],
+        ];
+        for parameters in places {
+            let value = |u: &[f64; 4]| -> f64 {
+                let [r, alpha, s, beta] = u.map(libm::exp);
+                let model = ParetoNbd::new(r, alpha, s, beta).unwrap();
+                groups.iter().map(|g| 3.0 * model.log_likelihood(&g.history)).sum()
+            };
+            let at = parameters.map(libm::log);
+            let numeric = Local::by_values(value, &at, 1e-3);
+            let mut sum = Sum::new(parameters);
+            for group in &groups {
+                sum.add(group);
+            }
+            let exact = sum.local();
+            let all = exact.hessian.iter().flatten().chain(&exact.gradient);
+            let largest = all.fold(0.0_f64, |most, x| most.max(x.abs()));
+            let close = |a: f64, b: f64| (a - b).abs() < 1e-5 * largest;
+            assert!((exact.value / numeric.value - 1.0).abs() < 1e-12, "{parameters:?}");
+            for i in 0..4 {
+                let (a, b) = (exact.gradient[i], numeric.gradient[i]);
+                assert!(close(a, b), "{parameters:?} {i}: {a} {b}");
+                for j in 0..4 {
+                    let (a, b) = (exact.hessian[i][j], numeric.hessian[i][j]);
+                    assert!(close(a, b), "{parameters:?} {i} {j}: {a} {b}");
+                }
+            }
+        }
     }
 }

@@ -40,10 +40,10 @@ pub(super) struct Moment {
     pub weight: f64,
     /// How long before now: `T − y`.
     pub before: f64,
-    /// `α + y`.
-    pub alpha: f64,
-    /// `β + y`.
-    pub beta: f64,
+    /// `1/(α + y)`.
+    pub per_alpha: f64,
+    /// `1/(β + y)`.
+    pub per_beta: f64,
     /// `ln((α+T)/(α+y))`.
     pub ln_alpha: f64,
     /// `ln((β+T)/(β+y))`.
@@ -110,22 +110,104 @@ impl Silence {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "4 to 22")]
     fn visit_piece(&self, from: f64, width: f64, steepest: f64, visit: &mut impl FnMut(Moment)) {
         let count = 4.4 + 2.45 * libm::sqrt(steepest * width + width * width);
+        let per_start = 1.0 / self.start.1;
         for node in gauss_legendre(count as usize) {
             let v = from + width * node.at;
             let grown = libm::expm1(v);
             let since = self.start.0 * grown;
-            let (near, far) = (self.start.0 + since, self.start.1 + since);
-            let ln_far = libm::log1p(since / self.start.1);
+            let near = self.start.0 + since;
+            let (per_near, per_far) = (1.0 / near, 1.0 / (self.start.1 + since));
+            let ln_far = libm::log1p(since * per_start);
             let kernel = libm::exp(-self.powers.0 * v - self.powers.1 * ln_far);
             let weight = node.weight * width * kernel;
             let left = (self.rise.0 - v, self.rise.1 - ln_far);
             let before = self.length - since;
             visit(if self.alpha_near {
-                let weight = weight * near / far;
-                Moment { weight, before, alpha: near, beta: far, ln_alpha: left.0, ln_beta: left.1 }
+                Moment {
+                    weight: weight * near * per_far,
+                    before,
+                    per_alpha: per_near,
+                    per_beta: per_far,
+                    ln_alpha: left.0,
+                    ln_beta: left.1,
+                }
             } else {
-                Moment { weight, before, alpha: far, beta: near, ln_alpha: left.1, ln_beta: left.0 }
+                Moment {
+                    weight,
+                    before,
+                    per_alpha: per_far,
+                    per_beta: per_near,
+                    ln_alpha: left.1,
+                    ln_beta: left.0,
+                }
             });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::quadrature::ln_of_exp;
+    use crate::math::random::Random;
+
+    /// A number whose logarithm is spread evenly.
+    fn spread(random: &mut Random, low: f64, high: f64) -> f64 {
+        libm::exp(random.uniform(libm::log(low), libm::log(high)))
+    }
+
+    /// The same integral by a rule that knows nothing of it but its logarithm.
+    fn ln_odds_by_halving(
+        (shape, alpha): (f64, f64),
+        (s, beta): (f64, f64),
+        recency: f64,
+        age: f64,
+    ) -> f64 {
+        let nearer = alpha.min(beta) + recency;
+        let exponent = |v: f64| {
+            let since = nearer * libm::expm1(v);
+            let left = age - recency - since;
+            let share = libm::log((nearer + since) / (beta + recency + since));
+            shape * libm::log1p(left / (alpha + recency + since))
+                + s * libm::log1p(left / (beta + recency + since))
+                + share
+        };
+        ln_of_exp(exponent, 0.0, libm::log1p((age - recency) / nearer))
+    }
+
+    #[test]
+    fn as_many_nodes_as_it_takes() {
+        let mut random = Random::new(1);
+        for _ in 0..3_000 {
+            let recency = if random.chance(0.3) { 0.0 } else { spread(&mut random, 1e-3, 1e3) };
+            let age = recency + spread(&mut random, 1e-4, 1e4);
+            let buying = (spread(&mut random, 1e-2, 1e3), spread(&mut random, 1e-4, 1e5));
+            let leaving = (spread(&mut random, 1e-2, 1e3), spread(&mut random, 1e-4, 1e5));
+            let found = Silence::new(buying, leaving, recency, age).ln_odds();
+            let exact = ln_odds_by_halving(buying, leaving, recency, age);
+            // Two ways to round numbers as large as the exponent.
+            let exponent = Silence::new(buying, leaving, recency, age).exponent();
+            let close = (found - exact).abs() < 2e-13 * exponent.max(1.0);
+            assert!(close, "{found} {exact} {buying:?} {leaving:?} {recency} {age}");
+        }
+    }
+
+    #[test]
+    fn no_silence_no_odds() {
+        let none = Silence::new((2.5, 7.0), (0.6, 11.0), 30.0, 30.0);
+        assert_eq!(none.ln_odds(), f64::NEG_INFINITY);
+        // A short one: length / (β + T).
+        let short = Silence::new((2.5, 7.0), (0.6, 11.0), 30.0, 30.0 + 1e-9);
+        let length = (30.0 + 1e-9) - 30.0;
+        assert!((libm::exp(short.ln_odds()) * 41.0 / length - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn equal_scales_are_a_plain_power() {
+        // s ∫ ((α+T)/(α+y))^(r+x+s) dy/(α+y) = s/(r+x+s) · (((α+T)/(α+tₓ))^(r+x+s) − 1).
+        let power = 3.4 + 0.9;
+        let exact = libm::expm1(power * libm::log(50.0 / 30.0)) / power;
+        let found = libm::exp(Silence::new((3.4, 10.0), (0.9, 10.0), 20.0, 40.0).ln_odds());
+        assert!((found / exact - 1.0).abs() < 1e-13);
     }
 }
