@@ -1,7 +1,7 @@
 //! The case: everything the user typed, and nothing else.
 //!
 //! One plain value is saved, shared and undone. All the rest is derived from it: [`view`] makes the
-//! models, [`input`] names every number in it, [`file`] is the one door through which it
+//! models, [`input`] names every number in it, [`mod@file`] is the one door through which it
 //! enters and leaves.
 
 pub mod change;
