@@ -9,6 +9,18 @@
 //! [`economic_value`], [`investment`], [`willingness`]. Beside rivals: [`value_map`],
 //! [`value_curve`], [`leadership`], and [`rules`] for where these judge differently. In the market:
 //! [`choice`], [`segments`], [`wallet`], [`contribution`], [`conflict`].
+//!
+//! **Value of the customer.** From a steady or a changing retention: [`lifetime`], [`migration`],
+//! [`average_revenue`], [`value_parts`], with the [`traps`] of the textbooks. Year by year:
+//! [`cash_flow`], [`time_value`], [`life_cycle`]. What may be done about it: [`programme`],
+//! [`buying_cost`], [`price_cut`], [`chance`], [`referral_value`]; what is claimed of it:
+//! [`loyalty`]. From what customers did: [`customers`] reads and sums up their purchases,
+//! [`purchase`] and [`retention_curve`] say what comes next, [`mod@fit`] how sure that is.
+//!
+//! **Both.** [`win_win`] follows a price from the customer's surplus to the firm's profit.
+//!
+//! **Over any of them.** One input at a time: [`swing`], [`goal_seek`]. All at once: [`scenario`],
+//! [`uncertain`] inputs and [`monte_carlo`]. Small worlds to play with: [`simulator`].
 
 pub mod average_revenue;
 mod bounds;
