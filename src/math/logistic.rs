@@ -15,6 +15,11 @@ pub fn shifted(chance: f64, x: f64) -> f64 {
     }
 }
 
+/// `ln(1 + eˣ)`: the logarithm of one chance more, without overflow.
+pub fn ln_1p_exp(x: f64) -> f64 {
+    x.max(0.0) + libm::log1p(libm::exp(-x.abs()))
+}
+
 /// The shares of alternatives whose odds against each other are `e^(x − y)`: `e^x / Σ e^y`,
 /// summing to 1.
 pub fn shares(x: &[f64]) -> Vec<f64> {
@@ -39,6 +44,14 @@ mod tests {
         }
         assert!((shifted(0.5, 1.0) - 0.731_058_578_630_004_9).abs() < 1e-15);
         assert_eq!(shifted(0.3, 0.0), 0.3);
+    }
+
+    #[test]
+    fn one_more_is_one_more() {
+        for x in [-40.0_f64, -3.0, 0.0, 0.7, 20.0] {
+            assert!((ln_1p_exp(x) / x.exp().ln_1p() - 1.0).abs() < 1e-15, "{x}");
+        }
+        assert_eq!((ln_1p_exp(1e300), ln_1p_exp(-1e300)), (1e300, 0.0));
     }
 
     #[test]

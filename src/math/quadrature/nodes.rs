@@ -5,6 +5,8 @@
 //! exponentially, and what lies in the tails is a geometric series that falls to the last node. See
 //! [`ln_area`](super::ln_area).
 
+use crate::math::logistic::ln_1p_exp;
+
 /// A place, and the share of the distribution that counts as lying there.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
@@ -77,9 +79,7 @@ pub fn beta_places(a: f64, b: f64, low: f64, high: f64) -> Vec<Place> {
         low: (-TAIL - libm::log1p(low.max(b)) - peak, a),
         high: (TAIL + libm::log1p(high.max(a)) - peak, b),
     };
-    // Relative to the peak, where the first-order terms cancel.
-    let ln_weight =
-        |d: f64| -a * libm::log1p(rest * libm::expm1(-d)) - b * libm::log1p(share * libm::expm1(d));
+    let ln_weight = |d: f64| -a * ln_growth(-peak, rest, -d) - b * ln_growth(peak, share, d);
     let place = |(d, share): (f64, f64)| {
         let (u, fall) = (peak + d, libm::exp(-(peak + d).abs()));
         let (small, large) = (fall / (1.0 + fall), 1.0 / (1.0 + fall));
@@ -87,6 +87,12 @@ pub fn beta_places(a: f64, b: f64, low: f64, high: f64) -> Vec<Place> {
         Place { at, rest, share }
     };
     line.weights(ln_weight).into_iter().map(place).collect()
+}
+
+/// `ln((1 + e^(u+d)) / (1 + eᵘ))`, with `share = eᵘ/(1 + eᵘ)`: to the last digits of a small *d*.
+fn ln_growth(u: f64, share: f64, d: f64) -> f64 {
+    let growth = share * libm::expm1(d);
+    if growth > -0.5 { libm::log1p(growth) } else { ln_1p_exp(u + d) - ln_1p_exp(u) }
 }
 
 /// Places over the Gamma distribution of scale 1 and `shape` 1 or more, for a function that varies

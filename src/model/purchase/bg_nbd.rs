@@ -44,3 +44,36 @@ use super::BetaGeometric;
 
 /// A BG/NBD model: nobody leaves before the first repeat purchase.
 pub type BgNbd = BetaGeometric<false>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::purchase::{History, Parameters};
+
+    #[test]
+    fn row_e3_next_week_and_next_39_weeks() {
+        let parameters = Parameters { r: 0.242_593, alpha: 4.413_532, a: 0.792_886, b: 2.425_752 };
+        let shop = BgNbd::new(parameters).unwrap();
+        let outlook = |x, recency, age| shop.outlook(&History::new(x, recency, age).unwrap());
+        let rows = [
+            (26, 30.86, 31.0, 0.710_623),
+            (29, 37.71, 38.0, 0.662_396),
+            (18, 35.14, 35.86, 0.424_877),
+        ];
+        for (x, recency, age, expected) in rows {
+            let found = outlook(x, recency, age).expected_purchases(1.0);
+            assert!((found - expected).abs() < 5e-7, "{x}: {found}");
+        }
+        let customer = outlook(2, 30.43, 38.86);
+        assert!((customer.p_alive() - 0.7266).abs() < 5e-5);
+        assert!((customer.expected_purchases(39.0) - 1.2259).abs() < 5e-5);
+    }
+
+    #[test]
+    fn who_never_came_back_is_a_customer_for_certain() {
+        let shop = BgNbd::new(Parameters { r: 0.3, alpha: 4.0, a: 0.8, b: 2.4 }).unwrap();
+        let silent = shop.outlook(&History::new(0, 0.0, 400.0).unwrap());
+        assert_eq!(silent.p_alive(), 1.0);
+        assert!(silent.expected_purchases(52.0) < 0.1);
+    }
+}

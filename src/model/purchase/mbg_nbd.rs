@@ -35,3 +35,31 @@ use super::BetaGeometric;
 
 /// An MBG/NBD model: some leave after the first purchase already.
 pub type MbgNbd = BetaGeometric<true>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::purchase::{BgNbd, History, Parameters};
+
+    const PARAMETERS: Parameters = Parameters { r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 };
+
+    #[test]
+    fn a_newcomer_may_have_left_at_once() {
+        let newcomer = MbgNbd::new(PARAMETERS).unwrap().newcomer();
+        assert!((newcomer.p_alive() - 1.614 / (0.891 + 1.614)).abs() < 1e-15);
+        assert!((newcomer.probability_of(0, 1e30) - 0.891 / (0.891 + 1.614)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn who_stays_goes_on_as_one_who_tossed_once_more() {
+        let one_more = Parameters { b: PARAMETERS.b + 1.0, ..PARAMETERS };
+        let (mbg, bg) = (MbgNbd::new(PARAMETERS).unwrap(), BgNbd::new(one_more).unwrap());
+        for (x, recency, age) in [(0, 0.0, 39.0), (3, 20.0, 39.0), (40, 39.0, 39.0)] {
+            let history = History::new(x, recency, age).unwrap();
+            let (mbg, bg) = (mbg.outlook(&history), bg.outlook(&history));
+            let share = mbg.p_alive() / bg.p_alive();
+            let found = mbg.expected_purchases(10.0) / bg.expected_purchases(10.0);
+            assert!((found / share - 1.0).abs() < 1e-13, "{x}");
+        }
+    }
+}

@@ -91,7 +91,7 @@ impl GoesOn for Active {
             let stays = |p: &Place| libm::exp(-self.shape * libm::log1p(pace * p.at));
             mean(&self.chances(pace), stays)
         };
-        self.sums(time).map_or_else(by_integral, |sums| sums.stays)
+        self.sums(time).map_or_else(by_integral, |sums| sums.stays).min(1.0)
     }
 
     /// Over the chance of leaving *p*: the mean of `(1 − (1 + p·t/scale)^(−shape))/p`.
@@ -137,5 +137,82 @@ impl GoesOn for Active {
         let given = |p: &Place| mean(&rates, |g| pull / (pull + g.at * p.at));
         let chances = beta_places(self.leaves, self.stays, (1.0 + self.shape) / pull, 1.0);
         Some(self.shape / pull * mean(&chances, given))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::quadrature::integrate;
+
+    const CUSTOMERS: [Active; 6] = [
+        Active { shape: 2.243, scale: 43.274, leaves: 0.793, stays: 4.426 },
+        Active { shape: 0.243, scale: 4.414, leaves: 1.0, stays: 2.5 },
+        Active { shape: 0.11, scale: 2.24, leaves: 0.31, stays: 0.5 },
+        Active { shape: 0.546, scale: 13.41, leaves: 1e-3, stays: 0.039 },
+        Active { shape: 300.9, scale: 390.0, leaves: 0.4, stays: 306.0 },
+        Active { shape: 0.8, scale: 12.0, leaves: 1.3, stays: 20_000.0 },
+    ];
+
+    fn close(a: f64, b: f64, tolerance: f64) -> bool {
+        (a - b).abs() <= tolerance * b.abs()
+    }
+
+    #[test]
+    fn sums_and_integrals_agree() {
+        for customer in CUSTOMERS {
+            for time in [1e-6, 0.3, 4.0, 14.0] {
+                let sums = customer.sums(time).unwrap();
+                let pace = time / customer.scale;
+                let ln = |p: &Place| -customer.shape * libm::log1p(pace * p.at);
+                let places = customer.chances(pace);
+                let stays = mean(&places, |p| libm::exp(ln(p)));
+                let purchases = mean(&places, |p| -libm::expm1(ln(p)) / p.at);
+                assert!(close(sums.stays, stays, 1e-13), "{customer:?} {time}: {stays}");
+                assert!(
+                    close(sums.purchases, purchases, 1e-12),
+                    "{customer:?} {time}: {purchases}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn chances_sum_to_one_and_their_mean_is_what_is_expected() {
+        for customer in CUSTOMERS {
+            let time = 20.0;
+            let chances: Vec<f64> =
+                (0..400).map(|n| customer.probability_of(f64::from(n), time)).collect();
+            let sum: f64 = chances.iter().sum();
+            let mean: f64 = chances.iter().zip(0_u16..).map(|(p, n)| p * f64::from(n)).sum();
+            assert!(close(sum, 1.0, 1e-9), "{customer:?}: {sum}");
+            assert!(close(mean, customer.expected_purchases(time), 1e-6), "{customer:?}: {mean}");
+            for n in [1, 3, 10] {
+                let tail: f64 = chances.iter().skip(n).sum();
+                let found = customer.probability_of_at_least(n as f64, time);
+                assert!((found - tail).abs() < 1e-9, "{customer:?} {n}: {found} {tail}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_discounted_sum_is_that_of_the_curve() {
+        // By parts: ∫ e^(−δt) dE(t) = δ ∫ e^(−δt) E(t) dt, over w = e^(−δt).
+        for customer in CUSTOMERS {
+            let rate = 0.05;
+            let curve = |w: f64| customer.expected_purchases(-libm::log(w) / rate);
+            let expected = integrate(curve, 1e-12, 1.0, 1e-10);
+            let found = customer.discounted_purchases(rate).unwrap();
+            assert!(close(found, expected, 1e-7), "{customer:?}: {found} {expected}");
+        }
+    }
+
+    #[test]
+    fn without_discount_the_sum_may_have_no_end() {
+        let endless = CUSTOMERS.map(|customer| customer.discounted_purchases(0.0));
+        assert!(endless[..5].iter().all(Option::is_none));
+        assert!(close(endless[5].unwrap(), 20_000.3 / 0.3, 1e-12));
+        let nearly = CUSTOMERS[5].discounted_purchases(1e-9).unwrap();
+        assert!(nearly < endless[5].unwrap() && nearly > 0.5 * endless[5].unwrap(), "{nearly}");
     }
 }

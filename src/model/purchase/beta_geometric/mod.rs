@@ -16,6 +16,7 @@ mod likelihood;
 pub use active::Active;
 
 use super::{Cohort, History, Outlook};
+use crate::math::logistic::ln_1p_exp;
 use crate::math::special::ln_gamma_ratio;
 
 /// A model of customers who may leave after each purchase, with its parameters, checked.
@@ -136,9 +137,4 @@ impl<const AT_FIRST: bool> BetaGeometric<AT_FIRST> {
         };
         Outlook::new(self.p_alive(history), then)
     }
-}
-
-/// `ln(1 + eʸ)`, without overflow.
-fn ln_1p_exp(y: f64) -> f64 {
-    y.max(0.0) + libm::log1p(libm::exp(-y.abs()))
 }

@@ -47,6 +47,7 @@ mod outlook;
 mod silence;
 
 use super::{History, Outlook};
+use crate::math::logistic::ln_1p_exp;
 use crate::math::special::ln_gamma_ratio;
 use silence::Silence;
 
@@ -159,9 +160,4 @@ impl ParetoNbd {
         };
         Outlook::new(self.p_alive(history), later)
     }
-}
-
-/// `ln(1 + eʸ)`, without overflow.
-fn ln_1p_exp(y: f64) -> f64 {
-    y.max(0.0) + libm::log1p(libm::exp(-y.abs()))
 }
