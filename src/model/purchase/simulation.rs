@@ -4,8 +4,8 @@
 //! does a model that is fitted to such records find that kind again?
 //!
 //! *Method.* Each customer has [`Habits`]: a rate of buying, and a way of leaving unseen. The models
-//! draw them ([`BetaGeometric::draw`], [`ParetoNbd::draw`]), as they say how customers differ. From the habits follows a past of a
-//! given length. No purchase need be made up one by one: with *N* purchases in a time *T* the *k*-th
+//! draw them ([`BetaGeometric::draw`], [`ParetoNbd::draw`]), as they say how customers differ. From the
+//! habits follows a past of a given length. No purchase need be made up one by one: with *N* purchases in a time *T* the *k*-th
 //! comes after `T·Beta(k, N − k + 1)`, so that even a customer who buys a thousand times costs no more
 //! than three draws.
 //!
@@ -104,17 +104,6 @@ impl Past {
         }
         times.sort_by(f64::total_cmp);
         times
-    }
-}
-
-impl<const AT_FIRST: bool> BetaGeometric<AT_FIRST> {
-    /// The habits of one customer, drawn by `random`.
-    pub fn draw(&self, random: &mut Random) -> Habits {
-        let Parameters { r, alpha, a, b } = *self.parameters();
-        let (rate, chance) = (random.gamma(r) / alpha, random.beta(a, b));
-        let leaving =
-            if AT_FIRST { Leaving::AfterAny(chance) } else { Leaving::AfterRepeat(chance) };
-        Habits::new(rate, leaving)
     }
 }
 
