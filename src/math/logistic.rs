@@ -1,10 +1,11 @@
 //! Chances and their odds.
 
-/// The chance whose odds are `e^x` times those of `chance`, 0..1. Nothing moves 0 or 1.
+/// The chance whose odds are `e^x` times those of `chance`, 0..1. Nothing moves 0 or 1, and `x = 0`
+/// moves nothing.
 ///
 /// `p·eˣ / (p·eˣ + 1 − p)`, written so that no exponential overflows.
 pub fn shifted(chance: f64, x: f64) -> f64 {
-    if chance == 0.0 || chance == 1.0 {
+    if x == 0.0 || chance == 0.0 || chance == 1.0 {
         return chance;
     }
     let fade = libm::exp(-x.abs());
@@ -43,7 +44,10 @@ mod tests {
             );
         }
         assert!((shifted(0.5, 1.0) - 0.731_058_578_630_004_9).abs() < 1e-15);
-        assert_eq!(shifted(0.3, 0.0), 0.3);
+        for k in 0..=1000 {
+            let p = f64::from(k) / 1000.0;
+            assert_eq!(shifted(p, 0.0), p);
+        }
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl Sample {
         let below = place as usize;
         let part = place - below as f64;
         let (low, high) = (self.sorted[below], self.sorted[(below + 1).min(last)]);
-        (low * (1.0 - part) + high * part).clamp(low, high)
+        (low + (high - low) * part).min(high)
     }
 
     /// The share of numbers above `x`, 0..1.
@@ -90,7 +90,7 @@ impl Sample {
         let count = count.max(1);
         let edge = |k: u32| {
             let share = f64::from(k) / f64::from(count);
-            least * (1.0 - share) + greatest * share
+            if k == count { greatest } else { (least + (greatest - least) * share).min(greatest) }
         };
         let below = |k: u32| match k {
             0 => 0,

@@ -4,8 +4,8 @@
 //! does a model that is fitted to such records find that kind again?
 //!
 //! *Method.* Each customer has [`Habits`]: a rate of buying, and a way of leaving unseen. The models
-//! draw them ([`ParetoNbd::draw`]), as they say how customers differ. From the habits follows a past of a
-//! given length. No purchase need be made up one by one: with *N* purchases in a time *T* the *k*-th
+//! draw them ([`BetaGeometric::draw`], [`ParetoNbd::draw`]), as they say how customers differ. From the
+//! habits follows a past of a given length. No purchase need be made up one by one: with *N* purchases in a time *T* the *k*-th
 //! comes after `T·Beta(k, N − k + 1)`, so that even a customer who buys a thousand times costs no more
 //! than three draws.
 //!
@@ -152,6 +152,7 @@ pub fn pasts(
 
 #[cfg(test)]
 mod tests {
+    use super::super::{BgNbd, MbgNbd};
     use super::*;
 
     const N: u32 = 20_000;
@@ -227,17 +228,27 @@ mod tests {
         assert!(near(products, slow_mean(|p| p.0 * p.1), 80.0 * 1.5));
     }
 
-    /// Drawn from a model, the customers do what the model expects.
+    /// Drawn from a model, the customers buy as often as it expects, and as many are still there as
+    /// it believes from what it sees.
     #[test]
     fn the_customers_of_a_model() {
-        let model = ParetoNbd::new(0.553, 10.578, 0.606, 11.669).unwrap();
-        let made = pasts(N, (39.0, 39.0), 15, |random| model.draw(random)).unwrap();
-        let newcomer = model.outlook(&History::new(0, 0.0, 0.0).unwrap());
-        let repeats = mean(&made, |p| f64::from(p.history.repeats()));
-        assert!(near(repeats, newcomer.expected_purchases(39.0), 3.0), "{repeats}");
-        let alive = mean(&made, |p| f64::from(u8::from(p.is_alive)));
-        let said = mean(&made, |p| model.outlook(&p.history).p_alive());
-        assert!(near(alive, said, 0.5), "{alive} of {said}");
+        let check = |draw: &dyn Fn(&mut Random) -> Habits,
+                     expected: f64,
+                     believed: &dyn Fn(&History) -> f64| {
+            let made = pasts(N, (39.0, 39.0), 15, draw).unwrap();
+            let repeats = mean(&made, |p| f64::from(p.history.repeats()));
+            assert!(near(repeats, expected, 3.5), "{repeats} for {expected}");
+            let alive = mean(&made, |p| f64::from(u8::from(p.is_alive)));
+            let said = mean(&made, |p| believed(&p.history));
+            assert!(near(alive, said, 0.5), "{alive} for {said}");
+        };
+        let music = Parameters { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
+        let (bg, mbg) = (BgNbd::new(music).unwrap(), MbgNbd::new(music).unwrap());
+        let pareto = ParetoNbd::new(0.553, 10.578, 0.606, 11.669).unwrap();
+        let newcomer = pareto.outlook(&History::FIRST);
+        check(&|r| bg.draw(r), bg.newcomer().expected_purchases(39.0), &|h| bg.p_alive(h));
+        check(&|r| mbg.draw(r), mbg.newcomer().expected_purchases(39.0), &|h| mbg.p_alive(h));
+        check(&|r| pareto.draw(r), newcomer.expected_purchases(39.0), &|h| pareto.p_alive(h));
     }
 
     #[test]

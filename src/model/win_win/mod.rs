@@ -58,7 +58,7 @@
 //! assert_eq!((zone.len(), zone[0].1), (1, 30.0));
 //! // And a price below today's would be better for both than today's.
 //! let today = coffee.at(25.0).sides;
-//! let best = coffee.best(Aim::Firm, &today).unwrap();
+//! let best = coffee.best(Aim::Firm).unwrap();
 //! assert!(best.price < 25.0 && best.sides.customer() > today.customer());
 //! # Ok::<(), customer_value::model::win_win::WinWinError>(())
 //! ```

@@ -84,12 +84,12 @@ fn without_response_it_is_a_tug_of_war() {
     let table = WinWin::new(UNMOVED).unwrap();
     let today = table.at(25.0).sides;
     assert_eq!(table.zone(&today), []);
-    assert_eq!(table.best(Aim::Both, &today), None);
+    assert_eq!(table.best(Aim::Both(today)), None);
     let totals: Vec<f64> = table.sweep(5).iter().map(|deal| deal.sides.total()).collect();
     assert!(totals.iter().all(|total| close(*total, totals[0])));
     // Nash: each gets half of what there is to share between cost and worth.
     let free = WinWin::new(Terms { acquisition: 0.0, ..UNMOVED }).unwrap();
-    let fair = free.best(Aim::Both, &Sides::NOTHING).unwrap();
+    let fair = free.best(Aim::Both(Sides::NOTHING)).unwrap();
     assert!((fair.price - 19.0).abs() < 1e-6, "{}", fair.price);
     assert!(close(fair.sides.firm_share().unwrap(), 0.5 + (fair.price - 19.0) / 22.0));
 }
@@ -104,14 +104,14 @@ fn with_response_both_can_gain_against_today() {
     assert_eq!(to, 25.0);
     // At its lower end the firm has exactly what it has today.
     assert!(close(market.at(from).sides.firm(), today.firm()));
-    let firm = market.best(Aim::Firm, &today).unwrap();
-    let both = market.best(Aim::Both, &today).unwrap();
+    let firm = market.best(Aim::Firm).unwrap();
+    let both = market.best(Aim::Both(today)).unwrap();
     assert!(from < both.price && both.price < firm.price && firm.price < to);
     let step = 1e-3;
     for price in [firm.price - step, firm.price + step] {
         assert!(market.at(price).sides.firm() < firm.sides.firm());
     }
-    let customer = market.best(Aim::Customer, &today).unwrap();
+    let customer = market.best(Aim::Customer).unwrap();
     assert_eq!(customer.price, 0.0);
 }
 
@@ -127,7 +127,7 @@ fn the_firms_best_price_is_that_of_logit_demand() {
         ..TERMS
     };
     let market = WinWin::new(once).unwrap();
-    let best = market.best(Aim::Firm, &Sides::NOTHING).unwrap();
+    let best = market.best(Aim::Firm).unwrap();
     let beta = once.choice_response / once.today;
     assert!((best.margin * beta * (1.0 - best.share) - 1.0).abs() < 1e-6);
 }

@@ -17,7 +17,7 @@ pub struct Region {
 }
 
 /// For whom a price should be best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Aim {
     /// For the firm alone.
     Firm,
@@ -25,9 +25,9 @@ pub enum Aim {
     Customer,
     /// For the sum of both, however it is split.
     Total,
-    /// For both: the greatest product of the two gains, where neither loses. Of a total that a
-    /// price only splits, that is half for each.
-    Both,
+    /// For both: the greatest product of the two gains beyond these fallbacks, where neither loses.
+    /// Of a total that a price only splits, that is half for each.
+    Both(Sides),
 }
 
 impl WinWin {
@@ -65,24 +65,24 @@ impl WinWin {
         both.map(|region| (region.from, region.to)).collect()
     }
 
-    /// The best price for `aim`, gains being counted beyond `fallback`; the lowest of several. None
-    /// where the aim is both and no price is good for both.
-    pub fn best(&self, aim: Aim, fallback: &Sides) -> Option<Deal> {
-        let gain = |price: f64| self.at(price).sides.beyond(fallback);
-        let over = |prices: &[f64], value: &dyn Fn(Sides) -> f64| {
-            greatest(|price| value(gain(price)), prices)
-        };
+    /// The best price for `aim`, the lowest of several. None where the aim is both and no price is
+    /// good for both.
+    pub fn best(&self, aim: Aim) -> Option<Deal> {
+        let sides = |price: f64| self.at(price).sides;
         let best = match aim {
-            Aim::Firm => over(&self.probes(), &|gain| gain.firm()),
-            Aim::Customer => over(&self.probes(), &|gain| gain.customer()),
-            Aim::Total => over(&self.probes(), &|gain| gain.total()),
-            Aim::Both => {
-                let product = |gain: Sides| gain.firm() * gain.customer();
-                let stretches = self.zone(fallback).into_iter();
-                let best = stretches.filter_map(|(low, high)| {
-                    over(&probes(low, high, &self.landmarks()), &product)
+            Aim::Firm => greatest(|price| sides(price).firm(), &self.probes()),
+            Aim::Customer => greatest(|price| sides(price).customer(), &self.probes()),
+            Aim::Total => greatest(|price| sides(price).total(), &self.probes()),
+            Aim::Both(fallback) => {
+                let product = |price: f64| {
+                    let gain = sides(price).beyond(&fallback);
+                    gain.firm() * gain.customer()
+                };
+                let stretches = self.zone(&fallback).into_iter().rev();
+                let tops = stretches.filter_map(|(low, high)| {
+                    greatest(product, &probes(low, high, &self.landmarks()))
                 });
-                best.rev().max_by(|a, b| a.1.total_cmp(&b.1))
+                tops.max_by(|a, b| a.1.total_cmp(&b.1))
             }
         };
         best.map(|(price, _)| self.at(price))
