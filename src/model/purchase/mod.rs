@@ -17,6 +17,7 @@ pub mod bg_bb;
 pub mod bg_nbd;
 mod cohort;
 pub mod gamma_gamma;
+mod ladder;
 pub mod mbg_nbd;
 mod outlook;
 pub mod pareto_nbd;
