@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dev test dist sizes shots speed clean
+.PHONY: help serve dev test dist sizes shots speed bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 14
@@ -26,6 +26,9 @@ shots: dist ## pictures of the pages, into shots/
 
 speed: dist ## how fast the page starts and answers
 	@scripts/setup test && . scripts/env && node tests/browser/speed.mjs
+
+bench: ## the models beside the Python library lifetimes, natively and in the browser
+	@scripts/setup test && scripts/bench
 
 clean: ## remove what was built
 	@rm -rf dist target shots tests/browser/out

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use customer_value::math::random::Random;
 use customer_value::model::purchase::bg_bb::{BgBb, Opportunities};
 use customer_value::model::purchase::gamma_gamma::{GammaGamma, Spend};
-use customer_value::model::purchase::{BgNbd, Cohort, History, MbgNbd, Parameters};
+use customer_value::model::purchase::{BgNbd, Cohort, History, MbgNbd, Parameters, ParetoNbd};
 
 fn main() {
     let wanted = env::args().skip(1).find(|argument| !argument.starts_with('-'));
@@ -27,6 +27,19 @@ fn main() {
     });
     bench.time("MBG/NBD fit, 1,000,000 customers", 5, || {
         MbgNbd::fit(&Cohort::new(many.iter().copied()))
+    });
+    let leaving = simulated_leaving(1_000_000);
+    bench.time("Pareto/NBD fit, CDNOW", 51, || ParetoNbd::fit(&Cohort::new(cdnow.iter().copied())));
+    bench.time("Pareto/NBD fit, 1,000,000 customers", 3, || {
+        ParetoNbd::fit(&Cohort::new(leaving.iter().copied()))
+    });
+    bench.time("Pareto/NBD expected purchases of 1,000,000 customers", 3, || {
+        let outlook = |history| music_shop().outlook(history).expected_purchases(52.0);
+        leaving.iter().map(outlook).sum::<f64>()
+    });
+    bench.time("Pareto/NBD prediction intervals of 1,000 customers", 3, || {
+        let interval = |history| music_shop().outlook(history).prediction_interval(0.9, 52.0);
+        leaving.iter().take(1000).map(interval).collect::<Vec<_>>()
     });
     bench.time("BG/NBD expected purchases of 1,000,000 customers", 3, || {
         let outlook = |history| shop().outlook(history).expected_purchases(52.0);
@@ -84,6 +97,21 @@ fn simulated_spends(customers: usize) -> Vec<Spend> {
     let mut histories = simulated(2 * customers).into_iter().cycle();
     let mut repeats = || histories.find_map(|h| Some(h.repeats()).filter(|n| *n > 0)).unwrap_or(1);
     (0..customers).map(|_| model.draw(repeats(), &mut random)).collect()
+}
+
+fn music_shop() -> ParetoNbd {
+    ParetoNbd::new(0.553, 10.578, 0.606, 11.669).expect("sound parameters")
+}
+
+/// Customers known for up to a year, in weeks, each at a time of their own.
+fn simulated_leaving(customers: usize) -> Vec<History> {
+    let mut random = Random::new(2);
+    let one = |_| {
+        let age = random.uniform(10.0, 52.0);
+        let habits = music_shop().draw(&mut random);
+        habits.past(age, &mut random).expect("a sound age").history
+    };
+    (0..customers).map(one).collect()
 }
 
 /// The customers of an online music shop.

@@ -1,5 +1,7 @@
 //! The numbers behind a figure, for readers and for spreadsheets.
 
+use crate::model::customers::write::{MARK, text_cell};
+
 /// A plain table: headings, then rows of cells already in the reader's words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -13,7 +15,7 @@ impl Table {
     /// The table as a spreadsheet reads it: comma-separated, quoted, with a byte-order mark so
     /// that Excel reads the Chinese, and with no text cell that it would run as a formula.
     pub fn csv(&self) -> String {
-        let mut out = String::from('\u{feff}');
+        let mut out = String::from(MARK);
         for row in std::iter::once(&self.head).chain(&self.rows) {
             let cells: Vec<String> = row.iter().map(|cell| csv_cell(cell)).collect();
             out.push_str(&cells.join(","));
@@ -29,10 +31,7 @@ fn csv_cell(cell: &str) -> String {
     if plain.parse::<f64>().is_ok_and(f64::is_finite) {
         return plain.trim_start_matches('+').to_owned();
     }
-    let runs =
-        cell.starts_with(['=', '+', '-', '−', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']);
-    let guard = if runs { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    text_cell(cell)
 }
 
 #[cfg(test)]

@@ -57,8 +57,8 @@ fn stirling_rise(z: f64, h: f64) -> f64 {
 
 /// The sum of the first `n` moments, *k* from 0 to *n* − 1.
 ///
-/// For positive `a` and `b`. The sum telescopes to `1 + b·(1 − m′) / (a − 1)` with *m′* the
-/// moment *n* − 1 of Beta(*a* − 1, *b* + 1): 0 / 0 at `a = 1`, where the quotient is a logarithm's slope,
+/// For positive `a` and `b`. The sum telescopes to `1 + b·(1 − m′) / (a − 1)` with *m′* the moment
+/// *n* − 1 of Beta(*a* − 1, *b* + 1): 0 / 0 at `a = 1`, where the quotient is a logarithm's slope,
 /// which is reached by going so near that no digit tells the difference.
 pub fn moment_sum(a: f64, b: f64, n: f64) -> f64 {
     if n <= 1.0 {
@@ -68,7 +68,8 @@ pub fn moment_sum(a: f64, b: f64, n: f64) -> f64 {
     1.0 - b * libm::expm1(ln_moment(a_less_one, b + 1.0, n - 1.0)) / a_less_one
 }
 
-/// The sum of all moments, the *k*-th divided by `(1 + rate)ᵏ`: Gauss's `₂F₁(1, b; a+b; 1/(1+rate))`.
+/// The sum of all moments, the *k*-th divided by `(1 + rate)ᵏ`: Gauss's
+/// `₂F₁(1, b; a+b; 1/(1+rate))`.
 ///
 /// For positive `a` and `b` and a `rate` of 0 or more. None where the sum has no end: `a ≤ 1` and a
 /// rate of 0 (or below 1e-300).

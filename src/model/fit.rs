@@ -45,11 +45,15 @@ pub enum FitError {
 }
 
 impl FitError {
-    /// Refuses data in which fewer than `needed` customers tell anything.
+    /// The fewest customers who tell anything that a fit takes.
+    pub const NEEDED: u64 = 10;
+
+    /// Refuses data in which fewer than [`NEEDED`](Self::NEEDED) customers tell anything.
     ///
     /// # Errors
     /// [`FitError::TooFew`].
-    pub const fn unless_enough(there: u64, needed: u64) -> Result<(), Self> {
+    pub const fn unless_enough(there: u64) -> Result<(), Self> {
+        let needed = Self::NEEDED;
         if there < needed { Err(Self::TooFew { there, needed }) } else { Ok(()) }
     }
 }

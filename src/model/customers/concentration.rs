@@ -92,13 +92,11 @@ impl Concentration {
     /// The Lorenz curve: the share of value of the lowest `share` of the customers; 0 below 0 and
     /// 1 above 1.
     pub fn lorenz(&self, share: f64) -> f64 {
-        let place = share.clamp(0.0, 1.0) * self.values.len() as f64;
-        // 0 for what is not a number; at most the number of customers.
+        let place = within(share) * self.values.len() as f64;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..=n")]
         let whole = place as usize;
         let part = self.values.get(whole).map_or(0.0, |value| value * (place - whole as f64));
-        let sum = self.sums.get(whole).copied().unwrap_or_else(|| self.total());
-        ((sum + if part.is_finite() { part } else { 0.0 }) / self.total()).min(1.0)
+        ((self.sums[whole] + part) / self.total()).min(1.0)
     }
 
     /// The share of value of the best `share` of the customers: of a fifth with `0.2`.
@@ -108,7 +106,7 @@ impl Concentration {
 
     /// The smallest share of the customers that makes `share` of the value.
     pub fn customers_for(&self, share: f64) -> f64 {
-        let rest = (1.0 - share.clamp(0.0, 1.0)) * self.total();
+        let rest = (1.0 - within(share)) * self.total();
         let below = self.sums.partition_point(|sum| *sum <= rest).saturating_sub(1);
         let value = self.values.get(below).copied().unwrap_or(f64::INFINITY);
         let part = ((rest - self.sums[below]) / value).clamp(0.0, 1.0);
@@ -134,6 +132,11 @@ impl Concentration {
         let k_sum: f64 = weighted.sum();
         (2.0 * k_sum / n - (n + 1.0) / n).clamp(0.0, 1.0)
     }
+}
+
+/// A share, 0..=1; what is not a number is none.
+fn within(share: f64) -> f64 {
+    if share > 0.0 { share.min(1.0) } else { 0.0 }
 }
 
 #[cfg(test)]

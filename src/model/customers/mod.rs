@@ -39,6 +39,7 @@
 
 pub mod accounts;
 pub mod amount;
+mod column;
 pub mod concentration;
 pub mod date;
 pub mod encoding;

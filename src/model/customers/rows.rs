@@ -81,7 +81,7 @@ pub enum RowsError {
     },
     /// A zero byte: this is not text.
     NotText {
-        /// After which row, 0 at the beginning.
+        /// How many rows ended before it.
         row: u64,
     },
 }
@@ -144,8 +144,12 @@ pub struct Rows {
 impl Rows {
     /// Before the first piece.
     pub fn new(separator: Separator) -> Self {
+        let mut machine = ReaderBuilder::new().delimiter(separator.byte()).build();
+        // The machine would drop a byte-order mark from its first piece, but only a whole one, and
+        // also behind empty lines. An empty line of our own is that first piece.
+        let _ = machine.read_record(b"\n", &mut [0], &mut [0]);
         Self {
-            machine: ReaderBuilder::new().delimiter(separator.byte()).build(),
+            machine,
             folding: separator.folding(),
             text: vec![0; 4096],
             filled: 0,
@@ -211,12 +215,16 @@ impl Rows {
     }
 
     fn fold(&mut self, piece: &[u8], take: &mut impl FnMut(Row<'_>)) -> Result<(), RowsError> {
-        if piece.contains(&0) {
-            return Err(RowsError::NotText { row: self.row });
+        let zero = piece.iter().position(|byte| *byte == 0);
+        let text = &piece[..zero.unwrap_or(piece.len())];
+        match &mut self.folding {
+            None => self.feed(text, take)?,
+            Some(folding) => {
+                let folded = folding.fold(text);
+                self.feed(&folded, take)?;
+            }
         }
-        let Some(folding) = &mut self.folding else { return self.feed(piece, take) };
-        let folded = folding.fold(piece);
-        self.feed(&folded, take)
+        if zero.is_some() { Err(RowsError::NotText { row: self.row }) } else { Ok(()) }
     }
 
     fn feed(&mut self, piece: &[u8], take: &mut impl FnMut(Row<'_>)) -> Result<(), RowsError> {

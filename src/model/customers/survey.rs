@@ -2,6 +2,7 @@
 //! what, each with a confidence, so that the user sees a preview and corrects it.
 
 use super::amount::Decimal;
+use super::column::Look;
 use super::date::{DateOrder, DateReading};
 use super::heading::{Role, named};
 use super::purchases::Grain;
@@ -22,9 +23,6 @@ const CELLS: usize = 64;
 /// Among how many rows at the top headings are looked for, below notes and `sep=;`.
 const TOP: usize = 30;
 
-/// A column is taken for a role when at least half of its cells can be read so.
-const HALF: f64 = 0.5;
-
 /// What a first look found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
@@ -32,6 +30,8 @@ pub struct Survey {
     heading: Option<Vec<String>>,
     first_row: u64,
     sample: Vec<Vec<String>>,
+    /// How each column looks, as far as a row mostly goes.
+    looks: Vec<Look>,
 }
 
 /// A column that may hold what is looked for.
@@ -87,7 +87,11 @@ impl Survey {
         let first_row = at.map_or_else(|| first(rows.first()), |at| first(rows.get(at)) + 1);
         let mut rows = rows.into_iter().map(|(_, cells)| cells);
         let heading = rows.by_ref().take(below).last();
-        Ok(Self { separator, heading, first_row, sample: rows.collect() })
+        let sample: Vec<Vec<String>> = rows.collect();
+        let width = width(sample.iter().chain(&heading));
+        let cells = |k: usize| sample.iter().filter_map(move |row| row.get(k)).map(String::as_str);
+        let looks = (0..width).map(|column| Look::at(cells(column))).collect();
+        Ok(Self { separator, heading, first_row, sample, looks })
     }
 
     /// How well it is cut: whether there are dates, and how alike the rows are.
@@ -123,13 +127,8 @@ impl Survey {
     }
 
     /// How many cells a row mostly has.
-    pub fn width(&self) -> usize {
-        let mut widths: Vec<usize> = self.sample.iter().map(Vec::len).collect();
-        widths.extend(self.heading.as_ref().map(Vec::len));
-        widths.sort_unstable();
-        // Of two that are as frequent, the wider.
-        let runs = widths.chunk_by(|a, b| a == b);
-        runs.max_by_key(|run| run.len()).and_then(|run| run.first().copied()).unwrap_or(0)
+    pub const fn width(&self) -> usize {
+        self.looks.len()
     }
 
     /// The columns that may hold `role`, the likeliest first, without those that are `taken`.
@@ -175,75 +174,33 @@ impl Survey {
 
     /// Whether day or month comes first in a column; none where its first rows do not show it.
     pub fn date_order(&self, column: usize) -> Option<DateOrder> {
-        self.cells(column).find_map(|cell| match DateReading::of(cell.as_bytes()) {
-            Some(DateReading::Shows(order, _)) => Some(order),
-            _ => None,
-        })
+        self.looks.get(column)?.order
     }
 
-    /// How a column writes its decimals: as more of its cells can be read. Where both serve (12, or
-    /// 1,234), a file with semicolons has decimal commas: that is why it has semicolons.
+    /// How a column writes its decimals. Where points and commas serve as well (12, or 1,234), a
+    /// file with semicolons has decimal commas: that is why it has semicolons.
     pub fn decimal(&self, column: usize) -> Decimal {
-        let readable = |decimal: Decimal| {
-            self.cells(column).filter(|cell| decimal.read(cell.as_bytes()).is_some()).count()
+        let usual = match self.separator {
+            Separator::Semicolon => Decimal::Comma,
+            _ => Decimal::Point,
         };
-        let (point, comma) = (readable(Decimal::Point), readable(Decimal::Comma));
-        if comma > point || comma == point && self.separator == Separator::Semicolon {
-            Decimal::Comma
-        } else {
-            Decimal::Point
-        }
-    }
-
-    /// The cells of a column that hold anything.
-    fn cells(&self, column: usize) -> impl Iterator<Item = &str> {
-        let cells = self.sample.iter().filter_map(move |row| row.get(column));
-        cells.map(String::as_str).filter(|cell| !cell.trim().is_empty())
+        self.looks.get(column).and_then(Look::decimal).unwrap_or(usual)
     }
 
     /// How sure it is that a column holds `role`: its cells must allow it, its heading may say it.
     fn confidence(&self, column: usize, role: Role) -> f64 {
         let heading = self.heading.as_ref().and_then(|heading| heading.get(column));
-        let named = heading.map_or(0.0, |heading| names(heading, role));
-        self.content(column, role) * (1.0 + named) / 2.0
+        let said = heading.map_or(0.0, |heading| names(heading, role));
+        self.looks.get(column).map_or(0.0, |look| look.fits(role)) * (1.0 + said) / 2.0
     }
+}
 
-    /// How well the cells of a column fit a role, 0..=1.
-    fn content(&self, column: usize, role: Role) -> f64 {
-        let cells: Vec<&str> = self.cells(column).collect();
-        let share = |fits: &dyn Fn(&str) -> bool| {
-            let count = cells.iter().filter(|cell| fits(cell)).count();
-            count as f64 / cells.len().max(1) as f64
-        };
-        let dates = share(&|cell| DateReading::of(cell.as_bytes()).is_some());
-        // A bare number of five or eight digits can be a day, and anything else.
-        let bare = share(&|cell| cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
-        let decimal = self.decimal(column);
-        let amounts = share(&|cell| decimal.read(cell.as_bytes()).is_some());
-        let fits = match role {
-            Role::Date => dates * (1.0 - 0.3 * bare),
-            Role::Amount => {
-                let parts = share(&|cell| cell.contains(['.', ',', '¥', '￥', '元', '$']));
-                amounts * (0.7 + 0.3 * parts)
-            }
-            Role::Customer => self.identity(&cells, dates * (1.0 - bare), amounts),
-        };
-        if fits < HALF || cells.is_empty() { 0.0 } else { fits }
-    }
-
-    /// How well cells tell customers apart: neither all the same nor dates nor fractions.
-    fn identity(&self, cells: &[&str], dates: f64, amounts: f64) -> f64 {
-        let mut distinct = cells.to_vec();
-        distinct.sort_unstable();
-        distinct.dedup();
-        let alone = distinct.len() < 2 && self.sample.len() > 3;
-        let fractions = cells.iter().filter(|cell| cell.contains('.')).count();
-        let money = amounts * fractions as f64 / cells.len().max(1) as f64;
-        // A number that never comes twice is rather the order's.
-        let unique = distinct.len() == cells.len() && cells.len() > 20;
-        let fits = (1.0 - dates) * (1.0 - money) * if unique { 0.8 } else { 1.0 };
-        if alone { 0.0 } else { fits }
-    }
+/// How long most rows are; of two lengths that are as frequent, the greater.
+fn width<'a>(rows: impl Iterator<Item = &'a Vec<String>>) -> usize {
+    let mut widths: Vec<usize> = rows.map(Vec::len).collect();
+    widths.sort_unstable();
+    let runs = widths.chunk_by(|a, b| a == b);
+    runs.max_by_key(|run| run.len()).and_then(|run| run.first().copied()).unwrap_or(0)
 }
 
 /// How well a heading names a role.

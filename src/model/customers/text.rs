@@ -39,7 +39,8 @@ fn trimmed(cell: &[u8]) -> &[u8] {
     if plain(cell.first()) && plain(cell.last()) {
         return cell;
     }
-    std::str::from_utf8(cell).map_or(cell, |text| text.trim().as_bytes())
+    let blank = |c: char| c.is_whitespace() || is_invisible(c);
+    std::str::from_utf8(cell).map_or(cell, |text| text.trim_matches(blank).as_bytes())
 }
 
 /// Whether a spreadsheet has rounded this number of a customer: 1.38E+10 stands for many.
@@ -67,13 +68,14 @@ mod tests {
 
     #[test]
     fn names_lose_what_exports_add() {
-        let rows: [(&str, &str); 9] = [
+        let rows: [(&str, &str); 10] = [
             ("007", "007"),
             (" 007\t", "007"),
             ("=\"007\"", "007"),
             ("'007", "007"),
             ("张三　", "张三"),
             ("\u{a0}é\u{a0}", "é"),
+            ("\u{feff}A\u{200b}", "A"),
             ("=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
             ("'", ""),
             ("=\"", "=\""),

@@ -7,9 +7,11 @@
 //!
 //! *Source.* OWASP, "CSV Injection"; CWE-1236.
 
+/// The byte-order mark that comes first.
+pub const MARK: char = '\u{feff}';
+
 /// What begins a formula somewhere; the full-width signs do in East Asian versions.
-const RISKY: [char; 12] = ['=', '+', '-', '−', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－'];
-const WIDE_AT: char = '＠';
+const RISKY: &[char] = &['=', '+', '-', '−', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 
 /// A table as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ pub enum Cell<'a> {
 
 impl Default for Sheet {
     fn default() -> Self {
-        Self { text: String::from('\u{feff}') }
+        Self { text: String::from(MARK) }
     }
 }
 
@@ -69,7 +71,7 @@ pub fn plain_text(cell: &str) -> &str {
 
 /// Whether a text, apostrophes aside, begins like a formula.
 fn is_risky(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(|c| RISKY.contains(&c) || c == WIDE_AT)
+    text.trim_start_matches('\'').starts_with(RISKY)
 }
 
 #[cfg(test)]

@@ -6,17 +6,18 @@
 //! Of customers who may buy at any time [`bg_nbd`], [`mbg_nbd`] and [`pareto_nbd`] see only a
 //! [`History`]: how many repeat purchases, when the last one was, and since when we know the
 //! customer. A [`Cohort`] is the histories of many customers. Of those who buy at set occasions
-//! [`bg_bb`] sees which they took. What a purchase is worth says [`gamma_gamma`], and what the customer is worth with
-//! both, [`value`].
+//! [`bg_bb`] sees which they took. What a purchase is worth says [`gamma_gamma`], and what the
+//! customer is worth with both, [`value`].
 //!
-//! A [`Fit`] is a model whose parameters make what was seen most likely, an [`Outlook`] what it expects
-//! of one customer from now on. Times are counted in any unit, the same throughout.
+//! A [`Fit`] is a model whose parameters make what was seen most likely, an [`Outlook`] what it
+//! expects of one customer from now on. Times are counted in any unit, the same throughout.
 
 pub mod beta_geometric;
 pub mod bg_bb;
 pub mod bg_nbd;
 mod cohort;
 pub mod gamma_gamma;
+mod ladder;
 pub mod mbg_nbd;
 mod outlook;
 pub mod pareto_nbd;

@@ -5,14 +5,29 @@
 //!
 //! *Method.* Each customer has [`Habits`]: a rate of buying, and a way of leaving unseen. The models
 //! draw them ([`BetaGeometric::draw`], [`ParetoNbd::draw`]), as they say how customers differ. From the
-//! habits follows a past of a given length. No purchase need be made up one by one: with *N* purchases in a time *T* the *k*-th
-//! comes after `T·Beta(k, N − k + 1)`, so that even a customer who buys a thousand times costs no more
-//! than three draws.
+//! habits follows a past of a given length. No purchase need be made up one by one: with *N* purchases
+//! in a time *T* the *k*-th comes after `T·Beta(k, N − k + 1)`, so that even a customer who buys a
+//! thousand times costs no more than a few draws. The purchases before the last are spread evenly
+//! by chance; a [`record`] writes them all down, with amounts.
 //!
 //! *Assumes* what the models assume: purchases at random while the customer stays, and no season.
 //!
+//! *Example.*
+//! ```
+//! use customer_value::model::purchase::simulation::pasts;
+//! use customer_value::model::purchase::{Cohort, ParetoNbd};
+//!
+//! let shop = ParetoNbd::new(0.8, 8.0, 0.7, 12.0).unwrap();
+//! let made = pasts(1_000, (50.0, 100.0), 7, |random| shop.draw(random)).unwrap();
+//! let cohort = Cohort::new(made.iter().map(|past| past.history));
+//! assert_eq!(cohort.customers(), 1_000);
+//! // What nobody sees in a real shop: how many are still customers.
+//! assert!((100..500).contains(&made.iter().filter(|past| past.is_alive).count()));
+//! ```
+//!
 //! *Not for* proof that a model fits real customers; it shows only what the model itself implies.
 
+use super::gamma_gamma::GammaGamma;
 use super::{BetaGeometric, History, HistoryError, Parameters, ParetoNbd};
 use crate::math::random::Random;
 
@@ -150,6 +165,36 @@ pub fn pasts(
     (0..customers).map(&mut one).collect()
 }
 
+/// One purchase of a record.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Purchase {
+    /// Whose it is: the customer's place among the pasts.
+    pub customer: usize,
+    /// When it was, from the first purchase of the oldest customer on.
+    pub time: f64,
+    /// What it was worth, 10⁻⁹..10¹⁵.
+    pub amount: f64,
+}
+
+/// The record that customers with these `pasts`, all seen up to the same day, leave in the books, by
+/// time: each with a mean spend drawn from `spending`, and amounts about that mean.
+pub fn record(pasts: &[Past], spending: &GammaGamma, seed: u64) -> Vec<Purchase> {
+    let mut random = Random::new(seed);
+    let [p, q, v] = spending.parameters();
+    let oldest = pasts.iter().map(|past| past.history.age()).fold(0.0, f64::max);
+    let mut purchases = Vec::new();
+    for (customer, past) in pasts.iter().enumerate() {
+        let joined = oldest - past.history.age();
+        let ln_scale = libm::log(v) - random.ln_gamma(q);
+        for since in std::iter::once(0.0).chain(past.times(&mut random)) {
+            let amount = libm::exp(random.ln_gamma(p) + ln_scale).clamp(1e-9, 1e15);
+            purchases.push(Purchase { customer, time: joined + since, amount });
+        }
+    }
+    purchases.sort_by(|a, b| a.time.total_cmp(&b.time));
+    purchases
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{BgNbd, MbgNbd};
@@ -260,6 +305,29 @@ mod tests {
             assert!(times.is_sorted() && times.iter().all(|t| *t > 0.0));
             assert_eq!(times.last().copied().unwrap_or(0.0), past.history.recency());
         }
+    }
+
+    /// Read back, the books show each past again, and amounts with the mean `p·v/(q − 1)`.
+    #[test]
+    fn a_record_holds_the_pasts() {
+        let habits = Habits::new(0.2, Leaving::AfterRepeat(0.1));
+        let made = pasts(2_000, (10.0, 30.0), 16, |_| habits).unwrap();
+        let spending = GammaGamma::new(6.0, 8.0, 35.0).unwrap();
+        let books = record(&made, &spending, 17);
+        assert!(books.is_sorted_by(|a, b| a.time <= b.time));
+        let end = made.iter().map(|past| past.history.age()).fold(0.0, f64::max);
+        let mut means = 0.0;
+        for (customer, past) in made.iter().enumerate().step_by(10) {
+            let own: Vec<&Purchase> = books.iter().filter(|p| p.customer == customer).collect();
+            assert_eq!(own.len(), past.history.repeats() as usize + 1);
+            let (first, last) = (own[0].time, own[own.len() - 1].time);
+            assert!((last - first - past.history.recency()).abs() < 1e-12);
+            assert!((end - first - past.history.age()).abs() < 1e-12);
+            means += own.iter().map(|p| p.amount).sum::<f64>() / own.len() as f64 / 200.0;
+        }
+        // The means vary by 16 or so from customer to customer.
+        assert!((means - 30.0).abs() < 4.0 * 16.0 / libm::sqrt(200.0), "{means}");
+        assert_eq!(record(&[], &spending, 1), []);
     }
 
     #[test]

@@ -5,10 +5,9 @@
 //! What is the customer worth to us from now on?
 //!
 //! *Formula.* With `E(t)` the purchases expected up to *t*, *E(M)* the expected worth of one and a
-//! margin *g*, over *n* months at a discount rate *d* a month
-//! `g·E(M)·Σ (E(k) − E(k−1)) / (1+d)ᵏ`, *k* from 1 to *n* months: what is bought in a month counts at its
-//! end. For ever, at a continuous rate *δ*, `g·E(M)·DERT` with the discounted expected residual
-//! transactions.
+//! margin *g*, over *n* months at a discount rate *d* a month `g·E(M)·Σ (E(k) − E(k−1)) / (1+d)ᵏ`,
+//! *k* from 1 to *n* months: what is bought in a month counts at its end. For ever, at a continuous
+//! rate *δ*, `g·E(M)·DERT` with the discounted expected residual transactions.
 //!
 //! *Source.* Fader, Hardie & Lee, "RFM and CLV: Using Iso-Value Curves for Customer Base
 //! Analysis", *Journal of Marketing Research* 42 (2005); the sum over months is that of the

@@ -2,8 +2,8 @@
 //! who stay will yet bring.
 //!
 //! *Question.* Of a thousand subscribers who joined together, how many will be left in year ten?
-//! Why does the retention rate rise as they grow older, and how long will one stay who has been here
-//! for three years?
+//! Why does the retention rate rise as they grow older, and how long will one stay who has been
+//! here for three years?
 //!
 //! *Model.* The shifted-beta-geometric. Each customer leaves at the end of each period with a
 //! chance *θ* of their own that never changes; across customers *θ* is Beta(*α*, *β*), with mean
@@ -31,7 +31,8 @@
 //!
 //! *Not for* customers who leave without saying so (a shop, not a subscription: see
 //! [`purchase`](super::purchase)), for cohorts whose members joined at different times, or where
-//! the same customers become more loyal with age or a contract's end makes one period unlike the next.
+//! the same customers become more loyal with age or a contract's end makes one period unlike the
+//! next.
 
 mod fit;
 
@@ -166,8 +167,8 @@ impl RetentionCurve {
     }
 
     /// Discounted expected residual lifetime of a customer in period number `active` (1 is the
-    /// first, and 0 is taken for it), just before the renewal: `Σ S(t)/S(n−1) / (1+d)ᵗ⁻ⁿ`,
-    /// *t* = *n*, *n*+1, …. The coming renewal is not discounted. At a rate of 0 it is the number of
+    /// first, and 0 is taken for it), just before the renewal: `Σ S(t)/S(n−1) / (1+d)ᵗ⁻ⁿ`, *t* =
+    /// *n*, *n*+1, …. The coming renewal is not discounted. At a rate of 0 it is the number of
     /// renewals yet expected.
     ///
     /// # Errors

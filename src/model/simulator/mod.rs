@@ -15,6 +15,9 @@
 //! | How much of the week is spent with customers? | [`time_with_customers`] |
 //! | What may it cost to make waiting pleasant? | [`waiting`] |
 //! | Which cells of the business earn, and which lose? | [`profit_cube`] |
+//!
+//! Made-up customers for the purchase models have a page of their own:
+//! [`simulation`](crate::model::purchase::simulation).
 
 pub mod balance;
 pub mod chain;

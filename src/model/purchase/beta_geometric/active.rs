@@ -74,7 +74,8 @@ impl Active {
 
     /// `ln qₙ`: the chance of staying through `n` purchases.
     fn ln_kept(&self, n: f64) -> f64 {
-        ln_gamma_ratio(self.stays, n) - ln_gamma_ratio(self.leaves + self.stays, n)
+        let ln = ln_gamma_ratio(self.stays, n) - ln_gamma_ratio(self.leaves + self.stays, n);
+        ln.min(0.0)
     }
 
     /// `P(N ≥ n)`, for `n > 0`.

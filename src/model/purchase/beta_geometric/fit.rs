@@ -3,13 +3,8 @@
 use super::likelihood::Data;
 use super::{BetaGeometric, Parameters};
 use crate::math::maximum::{Local, Maximum, Search};
-use crate::model::purchase::{Cohort, Fit, FitError, Group};
-
-/// The fewest customers who came back that say anything about four parameters.
-const NEEDED: u64 = 10;
-
-/// With more groups than this the search begins with a sample.
-const SAMPLE: usize = 20_000;
+use crate::model::purchase::ladder::climb;
+use crate::model::purchase::{Cohort, Fit, FitError};
 
 /// Where the search begins: *r*, *α* as a share of the typical age, *a*, *b*.
 const STARTS: [[f64; 4]; 3] = [[0.5, 0.25, 0.8, 2.5], [2.0, 1.0, 0.1, 1.0], [0.1, 0.02, 3.0, 3.0]];
@@ -18,15 +13,17 @@ impl<const AT_FIRST: bool> BetaGeometric<AT_FIRST> {
     /// The parameters that make `cohort` most likely.
     ///
     /// Newton's method over the logarithms of the parameters, with exact first and second
-    /// derivatives, from several starts. Of many customers a sample is fitted first, so that only
-    /// few steps are taken with all.
+    /// derivatives. It starts in several places, with a small sample; the best goes on with ever
+    /// larger samples, so that few steps are taken with all customers.
     ///
     /// # Errors
     /// [`FitError::TooFew`]: fewer than ten customers came back.
     pub fn fit(cohort: &Cohort) -> Result<Fit<Self, 4>, FitError> {
-        FitError::unless_enough(cohort.repeaters(), NEEDED)?;
+        FitError::unless_enough(cohort.repeaters())?;
         let ascent = Ascent { scale: cohort.typical_age(), extra: u32::from(AT_FIRST) };
-        let maximum = ascent.climb(cohort.groups());
+        let starts = STARTS.map(|start| start.map(libm::log));
+        let maximum =
+            climb(cohort, &starts, |search, cohort, starts| ascent.best(search, cohort, starts));
         let parameters = ascent.parameters(&maximum.at);
         let [r, alpha, a, b] = parameters.map(|x| x.clamp(Self::LEAST, Self::MOST));
         let model = Self { parameters: Parameters { r, alpha, a, b } };
@@ -51,17 +48,8 @@ impl Ascent {
         data.local(&Parameters { r, alpha, a, b }).in_logarithms(&[r, alpha, a, b])
     }
 
-    fn climb(&self, groups: &[Group]) -> Maximum<4> {
-        let search = Search::default();
-        let starts = STARTS.map(|start| start.map(libm::log));
-        let every = groups.len().div_ceil(SAMPLE).max(1);
-        let sample: Vec<Group> = groups.iter().step_by(every).copied().collect();
-        let data = Data::new(&sample, self.extra);
-        let best = search.climb_from_each(|at| self.local(&data, at), &starts);
-        if every == 1 {
-            return best;
-        }
-        let data = Data::new(groups, self.extra);
-        search.climb(|at| self.local(&data, at), best.at)
+    fn best(&self, search: Search, cohort: &Cohort, starts: &[[f64; 4]]) -> Maximum<4> {
+        let data = Data::new(cohort.groups(), self.extra);
+        search.climb_from_each(|at| self.local(&data, at), starts)
     }
 }

@@ -6,9 +6,6 @@ use super::{BgBb, Opportunities};
 use crate::math::maximum::{Local, Search};
 use crate::model::purchase::{Fit, FitError};
 
-/// The fewest customers with a purchase that say anything about four parameters.
-const NEEDED: u64 = 10;
-
 /// Where the search begins: customers who differ much, little, and very much.
 const STARTS: [[f64; 4]; 3] = [[1.0, 1.0, 0.5, 2.0], [4.0, 8.0, 3.0, 30.0], [0.3, 0.3, 0.1, 0.3]];
 
@@ -23,7 +20,7 @@ impl BgBb {
             let chosen = histories.iter().filter(|(history, _)| of(history));
             chosen.map(|(_, customers)| u64::from(*customers)).sum::<u64>()
         };
-        FitError::unless_enough(count(&|history| history.taken > 0), NEEDED)?;
+        FitError::unless_enough(count(&|history| history.taken > 0))?;
         let patterns = Patterns::new(histories);
         let starts = STARTS.map(|start| start.map(libm::log));
         let best = Search::default().climb_from_each(|at| patterns.log_likelihood(at), &starts);

@@ -1,8 +1,8 @@
 //! Purchases at set occasions: the Beta-geometric/Beta-binomial model (BG/BB).
 //!
 //! *Question.* Each year we ask every donor once (or: each season holds one fair, one cruise, one
-//! renewal), and a donor who has gone silent does not say so. Who is still a donor, and how often will each
-//! give in the next five years?
+//! renewal), and a donor who has gone silent does not say so. Who is still a donor, and how often
+//! will each give in the next five years?
 //!
 //! *Model.* At each opportunity a customer who is still one buys with a chance *p* of their own,
 //! and before each opportunity leaves for ever with a chance *θ* of their own. Across customers
@@ -29,8 +29,8 @@
 //! ```
 //!
 //! *Not for* customers who may buy at any time and more than once (see the BG/NBD and Pareto/NBD
-//! models), for those who cancel (see [`retention_curve`](crate::model::retention_curve)), or where a
-//! purchase makes the next less likely for a while.
+//! models), for those who cancel (see [`retention_curve`](crate::model::retention_curve)), or where
+//! a purchase makes the next less likely for a while.
 
 mod fit;
 mod history;
@@ -74,8 +74,8 @@ pub struct BgBb {
 }
 
 impl BgBb {
-    /// Checks the parameters, each 1e-12..1e12: *α*, *β* of the chance to buy, *γ*, *δ* of the chance to
-    /// leave.
+    /// Checks the parameters, each 1e-12..1e12: *α*, *β* of the chance to buy, *γ*, *δ* of the
+    /// chance to leave.
     ///
     /// # Errors
     /// [`BgBbError`] names the parameter.
@@ -119,7 +119,8 @@ impl BgBb {
         (self.delta + i) / (self.gamma + self.delta + i)
     }
 
-    /// Chance that one who is still a customer and took `x` of `i` opportunities leaves out the next.
+    /// Chance that one who is still a customer and took `x` of `i` opportunities leaves out the
+    /// next.
     fn skips(&self, i: f64, x: f64) -> f64 {
         (self.beta + (i - x)) / (self.alpha + self.beta + i)
     }

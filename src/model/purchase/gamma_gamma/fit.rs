@@ -9,9 +9,6 @@ use crate::math::maximum::{End, Local, Search};
 use crate::math::special::{digamma, ln_gamma, ln_gamma_ratio, trigamma};
 use crate::model::purchase::{Fit, FitError};
 
-/// The fewest customers with a purchase that say anything about three parameters.
-const NEEDED: u64 = 10;
-
 /// Where the search begins: *p*, *q* and *v* in units of the mean spend. Customers who differ as
 /// usual, little, and much.
 const STARTS: [[f64; 3]; 3] = [[2.0, 3.0, 1.0], [20.0, 10.0, 0.45], [0.5, 1.2, 0.4]];
@@ -30,7 +27,7 @@ impl GammaGamma {
     pub fn fit(spends: &[Spend]) -> Result<Fit<Self, 3>, FitError> {
         let sample = Sample::new(spends);
         let customers = sample.odds.len();
-        FitError::unless_enough(customers as u64, NEEDED)?;
+        FitError::unless_enough(customers as u64)?;
         let search = Search::default();
         let mut starts = STARTS.map(|start| start.map(libm::log)).to_vec();
         if customers >= MANY {

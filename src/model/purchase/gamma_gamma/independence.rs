@@ -23,8 +23,8 @@ pub enum Relation {
     /// 0.1 to 0.3: the value of the most frequent buyers comes out somewhat too low (or too high,
     /// where the correlation is negative).
     Weak,
-    /// 0.3 or more: frequent buyers are worth clearly more (or less) than frequency times spend says. Value
-    /// them apart.
+    /// 0.3 or more: frequent buyers are worth clearly more (or less) than frequency times spend
+    /// says. Value them apart.
     Strong,
 }
 
@@ -40,8 +40,8 @@ impl Relation {
 }
 
 /// The assumption of the model, measured: how purchases and mean spend go together over the
-/// customers with a purchase. None with fewer than three of them, or where all buy equally often or spend the
-/// same.
+/// customers with a purchase. None with fewer than three of them, or where all buy equally often or
+/// spend the same.
 ///
 /// *Source.* Fader & Hardie (note 025, 2013) test it so; the bounds are from Cohen, *Statistical
 /// Power Analysis for the Behavioral Sciences* (1988).

@@ -1,14 +1,15 @@
 //! What a purchase is worth: the Gamma-Gamma model of spend.
 //!
 //! *Question.* One customer bought once, for 300; another ten times, for 80 on average. What will
-//! either spend per purchase from now on? A single dear purchase is mostly chance; ten are evidence.
+//! either spend per purchase from now on? A single dear purchase is mostly chance; ten are
+//! evidence.
 //!
 //! *Model.* A customer's purchases vary about a mean of their own: each is Gamma with shape *p*
 //! and rate *ν*. Across customers *ν* is Gamma with shape *q* and scale parameter *v*.
 //!
-//! *Formula.* After *x* purchases of mean *m* the expected mean is `p·(v + x·m) / (p·x + q − 1)`:
-//! a weighted average of *m* and of what all customers spend on average, `p·v / (q − 1)`, with weights
-//! `p·x` and `q − 1`. The density of *m* is
+//! *Formula.* After *x* purchases of mean *m* the expected mean is `p·(v + x·m) / (p·x + q − 1)`: a
+//! weighted average of *m* and of what all customers spend on average, `p·v / (q − 1)`, with
+//! weights `p·x` and `q − 1`. The density of *m* is
 //! `(x·m)^(p·x)·v^q / (m·B(p·x, q)·(v + x·m)^(p·x + q))`.
 //!
 //! *Source.* Fader & Hardie, "The Gamma-Gamma Model of Monetary Value" (note 025, 2013); Fader,
@@ -28,8 +29,8 @@
 //! assert!((model.population_mean().unwrap() - 35.22).abs() < 0.01);
 //! ```
 //!
-//! *Not for* spend that may be zero or negative (net refunds first), for prices that all customers pay
-//! alike, or where customers spend more the longer they stay.
+//! *Not for* spend that may be zero or negative (net refunds first), for prices that all customers
+//! pay alike, or where customers spend more the longer they stay.
 
 mod fit;
 mod independence;
@@ -82,8 +83,8 @@ impl Spend {
     /// Nothing is known.
     pub const UNKNOWN: Self = Self { purchases: 0, mean: 0.0 };
 
-    /// Checks `purchases` (*x*, up to a million) and their `mean` worth (*m*, 1e-9..1e15, or 0 where
-    /// there is no purchase).
+    /// Checks `purchases` (*x*, up to a million) and their `mean` worth (*m*, 1e-9..1e15, or 0
+    /// where there is no purchase).
     ///
     /// # Errors
     /// [`SpendError::Purchases`] or [`SpendError::Mean`].
@@ -199,8 +200,8 @@ impl GammaGamma {
     }
 
     /// From where to where this customer's mean worth of a purchase lies with the chance `share`,
-    /// as much outside on either side; none where `share` is not in 0..1 (1 itself is out of reach), or
-    /// an end is beyond all numbers.
+    /// as much outside on either side; none where `share` is not in 0..1 (1 itself is out of
+    /// reach), or an end is beyond all numbers.
     ///
     /// The customer's rate *ν* is Gamma with shape `p·x + q` and rate `v + x·m`, and the mean is
     /// `p / ν`: there is an interval also where there is no expected mean.

@@ -4,23 +4,21 @@ use std::ops::Add;
 
 use super::ParetoNbd;
 use super::likelihood::Sum;
-use crate::math::maximum::{End, Local, Maximum, Search};
+use crate::math::maximum::{Local, Maximum, Search};
 use crate::math::parallel::map_stretches;
+use crate::model::purchase::ladder::climb;
 use crate::model::purchase::{Cohort, Fit, FitError, Group};
-
-/// The fewest customers who came back that say anything about four parameters.
-const NEEDED: u64 = 10;
-
-/// How many customers the first sample has, and how many times as many each next one.
-const SAMPLE: u64 = 250;
-const GROWTH: u64 = 16;
 
 /// How many groups are summed before their sum is added to the whole.
 const STRETCH: usize = 2048;
 
 /// Where the search starts: *r*, *s*, and *β* in units of the typical age. There *α* makes the mean
 /// number of purchases what it would be if everybody stayed.
-const STARTS: [[f64; 3]; 3] = [[0.6, 0.7, 0.6], [1.0, 0.4, 3.0], [3.0, 3.0, 6.0]];
+///
+/// Far out, where *s* and *β* are large or tiny together, the likelihood is flat, and a search that
+/// strays there ends there, below the top. Of 242 simulated shops each of these starts lost between
+/// two and ten in this way, and no shop was lost to all three.
+const STARTS: [[f64; 3]; 3] = [[0.6, 0.7, 0.6], [0.5, 0.15, 0.05], [1.0, 0.4, 3.0]];
 
 impl ParetoNbd {
     /// The parameters that make `cohort` most likely.
@@ -32,9 +30,11 @@ impl ParetoNbd {
     /// # Errors
     /// [`FitError::TooFew`]: fewer than ten customers came back.
     pub fn fit(cohort: &Cohort) -> Result<Fit<Self, 4>, FitError> {
-        FitError::unless_enough(cohort.repeaters(), NEEDED)?;
+        FitError::unless_enough(cohort.repeaters())?;
         let ascent = Ascent::new(cohort);
-        let maximum = ascent.climb(cohort);
+        let maximum = climb(cohort, &ascent.starts, |search, cohort, starts| {
+            ascent.best(search, cohort, starts)
+        });
         let parameters = ascent.parameters(&maximum.at).map(|x| x.clamp(Self::LEAST, Self::MOST));
         let [r, alpha, s, beta] = parameters;
         let model = Self { r, alpha, s, beta };
@@ -58,31 +58,6 @@ impl Ascent {
     fn parameters(&self, at: &[f64; 4]) -> [f64; 4] {
         let [r, alpha, s, beta] = at.map(libm::exp);
         [r, alpha * self.scale, s, beta * self.scale]
-    }
-
-    /// Climbs with ever larger samples, at last with all.
-    fn climb(&self, cohort: &Cohort) -> Maximum<4> {
-        // A sample's own top is off by more than this.
-        let rough = Search { enough: 0.1, ..Search::default() };
-        let fine = Search { enough: 1e-6, ..rough };
-        let mut starts = self.starts.to_vec();
-        let mut size = SAMPLE;
-        while size.saturating_mul(4) <= cohort.customers() {
-            let best = self.best(rough, &cohort.sample(size), &starts);
-            starts = match best.end {
-                End::Top => vec![best.at],
-                // A sample may be too small to say what all of them do.
-                _ if size == SAMPLE => self.starts.to_vec(),
-                _ => vec![best.at, self.starts[0]],
-            };
-            size = size.saturating_mul(GROWTH);
-        }
-        let best = self.best(fine, cohort, &starts);
-        if best.end == End::Top || starts.len() > 1 {
-            return best;
-        }
-        let other = self.best(fine, cohort, &self.starts);
-        if other.local.value > best.local.value { other } else { best }
     }
 
     fn best(&self, search: Search, cohort: &Cohort, starts: &[[f64; 4]]) -> Maximum<4> {
