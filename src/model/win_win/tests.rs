@@ -54,13 +54,13 @@ fn a_price_moves_the_odds() {
 /// The same as a market in which the offers compete by logit, with a sensitivity of a/p₀.
 #[test]
 fn choice_is_a_multinomial_logit() {
-    let all = Segment {
+    let all = [Segment {
         heads: 1.0,
         weights: vec![1.0],
         perfect: 60.0,
         sensitivity: TERMS.choice_response / TERMS.today,
         outside: Some(0.0),
-    };
+    }];
     let offer = |score: f64, price: f64| Offer {
         scores: vec![score],
         price,
@@ -70,7 +70,7 @@ fn choice_is_a_multinomial_logit() {
     let share = |price: f64| {
         // Ours is worth 30, the rivals' 27 and 36.
         let offers = [offer(5.0, price), offer(4.5, 24.0), offer(6.0, 31.5)];
-        Market::new(&[all.clone()], &offers).unwrap().outcomes()[0].share
+        Market::new(&all, &offers).unwrap().outcomes()[0].share
     };
     let market = WinWin::new(Terms { share: share(25.0), ..TERMS }).unwrap();
     for price in [0.0, 12.0, 25.0, 31.0, 50.0] {
