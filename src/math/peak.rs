@@ -16,10 +16,8 @@ pub fn greatest(f: impl Fn(f64) -> f64, points: &[f64]) -> Option<(f64, f64)> {
     if tried[best].1 == f64::NEG_INFINITY {
         return None;
     }
-    let (mut low, mut high) = (points[best.saturating_sub(1)], points[best]);
-    if let Some(next) = points.get(best + 1) {
-        high = *next;
-    }
+    let next = (best + 1).min(points.len() - 1);
+    let (mut low, mut high) = (points[best.saturating_sub(1)], points[next]);
     let cut = |from: f64, to: f64| from + GOLDEN * (to - from);
     let point = |x: f64| (x, f(x));
     let (mut left, mut right) = (point(cut(high, low)), point(cut(low, high)));

@@ -1,5 +1,7 @@
 //! What a sample of numbers shows: mean, spread, quantiles, histogram.
 
+use super::share;
+
 /// The largest number, either way, that a sample may hold: sums and differences stay numbers.
 pub const LARGEST: f64 = 1e300;
 
@@ -66,7 +68,7 @@ impl Sample {
     /// "Sample Quantiles in Statistical Packages", 1996, which spreadsheets use).
     pub fn quantile(&self, p: f64) -> f64 {
         let last = self.sorted.len() - 1;
-        let place = p.clamp(0.0, 1.0).max(0.0) * last as f64;
+        let place = share(p) * last as f64;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=last
         let below = place as usize;
         let part = place - below as f64;
@@ -89,8 +91,8 @@ impl Sample {
         }
         let count = count.max(1);
         let edge = |k: u32| {
-            let share = f64::from(k) / f64::from(count);
-            if k == count { greatest } else { (least + (greatest - least) * share).min(greatest) }
+            let part = f64::from(k) / f64::from(count);
+            if k == count { greatest } else { (least + (greatest - least) * part).min(greatest) }
         };
         let below = |k: u32| match k {
             0 => 0,

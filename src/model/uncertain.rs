@@ -34,8 +34,8 @@
 //! *Not for* a yes or no, such as a law that may pass: work out both, and weigh them.
 
 use super::bounds::{LARGEST, first_error, is_amount, is_signed};
-use crate::math::normal;
 use crate::math::special::beta_quantile;
+use crate::math::{normal, share};
 
 /// The least and the greatest share of which a quantile is taken: a normal value without end is cut
 /// at some eight standard deviations.
@@ -163,7 +163,7 @@ impl Uncertain {
     /// is not a number counts as 0). Shapes without end are cut where one in nine thousand million
     /// million lies.
     pub fn quantile(&self, p: f64) -> f64 {
-        let p = p.clamp(0.0, 1.0).max(0.0);
+        let p = share(p);
         match self.shape {
             Shape::Fixed(value) => value,
             Shape::Triangular { low, likely, high } => {
@@ -180,8 +180,8 @@ impl Uncertain {
                     return low;
                 }
                 let (rise, fall) = ((likely - low) / width, (high - likely) / width);
-                let share = beta_quantile(1.0 + 4.0 * rise, 1.0 + 4.0 * fall, p);
-                (low + width * share).min(high)
+                let part = beta_quantile(1.0 + 4.0 * rise, 1.0 + 4.0 * fall, p);
+                (low + width * part).min(high)
             }
             Shape::Normal { mean, deviation } => mean + deviation * deviate(p),
             Shape::LogNormal { mean, deviation } => {

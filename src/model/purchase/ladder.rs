@@ -1,5 +1,7 @@
 //! The search for the parameters that make many customers most likely, with ever larger samples.
 
+use std::iter;
+
 use super::Cohort;
 use crate::math::maximum::{End, Maximum, Search};
 
@@ -20,16 +22,14 @@ pub(super) fn climb<const N: usize>(
     let rough = Search { enough: 0.1, ..Search::default() };
     let fine = Search { enough: 1e-6, ..rough };
     let mut going_on = starts.to_vec();
-    let mut size = SAMPLE;
-    while size.saturating_mul(4) <= cohort.customers() {
-        let found = best(rough, &cohort.sample(size), &going_on);
+    for (rung, sample) in samples(cohort).iter().enumerate() {
+        let found = best(rough, sample, &going_on);
         going_on = match found.end {
             End::Top => vec![found.at],
             // A sample may be too small to say what all of them do.
-            _ if size == SAMPLE => starts.to_vec(),
+            _ if rung == 0 => starts.to_vec(),
             _ => vec![found.at, starts[0]],
         };
-        size = size.saturating_mul(GROWTH);
     }
     let found = best(fine, cohort, &going_on);
     if found.end == End::Top || going_on.len() > 1 {
@@ -37,4 +37,16 @@ pub(super) fn climb<const N: usize>(
     }
     let other = best(fine, cohort, starts);
     if other.local.value > found.local.value { other } else { found }
+}
+
+/// Samples of rising size, each at most a quarter of `cohort`, and each one of the next.
+fn samples(cohort: &Cohort) -> Vec<Cohort> {
+    let sizes = iter::successors(Some(SAMPLE), |size| size.checked_mul(GROWTH));
+    let sizes: Vec<u64> = sizes.take_while(|size| size * 4 <= cohort.customers()).collect();
+    let mut samples: Vec<Cohort> = Vec::new();
+    for size in sizes.into_iter().rev() {
+        samples.push(samples.last().unwrap_or(cohort).sample(size));
+    }
+    samples.reverse();
+    samples
 }

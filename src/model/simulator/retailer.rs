@@ -96,10 +96,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of a shop that scores this much on `profit` and on `service`, where a score above
-    /// `border` counts as looking to it.
-    pub fn of(profit: f64, service: f64, border: f64) -> Self {
-        match (profit > border, service > border) {
+    /// The kind of a shop that scores this much on `profit` and on `service`; a score above its
+    /// border counts as looking to it.
+    pub fn of((profit, service): (f64, f64), borders: (f64, f64)) -> Self {
+        match (profit > borders.0, service > borders.1) {
             (true, false) => Self::Profit,
             (false, true) => Self::Brand,
             (true, true) => Self::Value,
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn row_i1_four_kinds() {
-        let kind = |profit, service| Kind::of(profit, service, 5.0);
+        let kind = |profit, service| Kind::of((profit, service), (5.0, 5.0));
         assert_eq!(kind(9.0, 2.0), Kind::Profit);
         assert_eq!(kind(2.0, 9.0), Kind::Brand);
         assert_eq!(kind(8.0, 8.0), Kind::Value);

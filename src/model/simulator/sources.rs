@@ -133,7 +133,7 @@ impl Sources {
             let source = self.sources[place];
             let whole = source.reach * source.cost;
             let spent = whole.min(plan.left);
-            let part = if whole > plan.left { plan.left / whole } else { 1.0 };
+            let part = if spent < whole { spent / whole } else { 1.0 };
             plan.spent[place] = spent;
             plan.buyers += part * source.buyers();
             plan.left -= spent;

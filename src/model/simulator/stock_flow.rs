@@ -120,11 +120,11 @@ mod tests {
 
     #[test]
     fn row_b10_the_asset_that_grows_with_use() {
-        let loop_ = StockFlow::new(100.0, 0.0, 0.85, 0.2).unwrap();
-        assert!(close(loop_.growth(), 1.05));
-        assert!((loop_.after(5.0) - 127.6).abs() < 0.05);
-        assert_eq!(loop_.steady(), None);
-        let doubling = loop_.periods_until(200.0).unwrap();
+        let customers = StockFlow::new(100.0, 0.0, 0.85, 0.2).unwrap();
+        assert!(close(customers.growth(), 1.05));
+        assert!((customers.after(5.0) - 127.6).abs() < 0.05);
+        assert_eq!(customers.steady(), None);
+        let doubling = customers.periods_until(200.0).unwrap();
         assert!((doubling - 14.2067).abs() < 1e-4);
     }
 

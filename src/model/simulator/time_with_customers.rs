@@ -20,7 +20,8 @@
 //!
 //! *Not for* judging what came of it: see [outcomes](crate::model::outcomes).
 
-use crate::model::bounds::{is_share, ratio};
+use crate::math::share;
+use crate::model::bounds::ratio;
 
 /// Hours of a week.
 const HOURS: f64 = 168.0;
@@ -45,9 +46,9 @@ impl Week {
         ratio(self.with_customers, self.worked)
     }
 
-    /// Hours that the share `goal` (0..1; anything else is brought into it) comes to.
+    /// Hours that the share `goal`, brought within 0..1, comes to.
     pub fn hours(&self, goal: f64) -> f64 {
-        self.worked * if is_share(goal) { goal } else { f64::from(goal > 1.0) }
+        self.worked * share(goal)
     }
 
     /// Hours missing to the share `goal`; negative where it is passed.

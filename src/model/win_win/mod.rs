@@ -17,11 +17,12 @@
 //! * firm: `N·share·(lifetime value of (p − c)·q, less the cost of winning)`;
 //! * customers: `N·share·(lifetime value of s·q)`, at a discount rate of their own.
 //!
-//! The first formula is the multinomial logit with a sensitivity of `a/p₀` for a unit of money, where
-//! the rivals stand still; the second is a logistic curve through today's retention. Both *a* and *b*
-//! are assumptions to be argued about: at 0 the price moves nothing but the split of the total.
+//! The first formula is the multinomial logit of [`choice`](super::choice) with a sensitivity of
+//! `a/p₀` for a unit of money, where the rivals stand still; the second is a logistic curve through
+//! today's retention. Both *a* and *b* are assumptions to be argued about: at 0 the price moves nothing
+//! but the split of the total.
 //!
-//! *Source.* The two-sided view: Gupta & Lehmann, *Managing Customers as Investments* (2005), ch. 1.
+//! *Source.* The two-sided view: Gupta & Lehmann, *Managing Customers as Investments* (2005).
 //! Logit choice: McFadden (1974). Splitting a joint gain by the product of the gains: Nash, "The
 //! Bargaining Problem" (1950).
 //!

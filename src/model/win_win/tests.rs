@@ -1,5 +1,6 @@
 //! A price against formulas worked out by hand, and against the models it is made of.
 
+use super::super::choice::{Market, Offer, Segment};
 use super::*;
 
 const TERMS: Terms = Terms {
@@ -50,14 +51,26 @@ fn a_price_moves_the_odds() {
     assert!(close(odds(deal.retention), odds(0.8) * libm::exp(0.8)));
 }
 
-/// The odds of a logit over surplus, with a sensitivity of a/p₀ and rivals that stand still.
+/// The same as a market in which the offers compete by logit, with a sensitivity of a/p₀.
 #[test]
 fn choice_is_a_multinomial_logit() {
-    let (rivals, beta) = ([3.0, 4.5], TERMS.choice_response / TERMS.today);
+    let all = [Segment {
+        heads: 1.0,
+        weights: vec![1.0],
+        perfect: 60.0,
+        sensitivity: TERMS.choice_response / TERMS.today,
+        outside: Some(0.0),
+    }];
+    let offer = |score: f64, price: f64| Offer {
+        scores: vec![score],
+        price,
+        other_costs: 0.0,
+        unit_cost: 8.0,
+    };
     let share = |price: f64| {
-        let surpluses: Vec<f64> = [30.0 - price].into_iter().chain(rivals).collect();
-        let scaled: Vec<f64> = surpluses.iter().map(|s| beta * s).collect();
-        crate::math::logistic::shares(&scaled)[0]
+        // Ours is worth 30, the rivals' 27 and 36.
+        let offers = [offer(5.0, price), offer(4.5, 24.0), offer(6.0, 31.5)];
+        Market::new(&all, &offers).unwrap().outcomes()[0].share
     };
     let market = WinWin::new(Terms { share: share(25.0), ..TERMS }).unwrap();
     for price in [0.0, 12.0, 25.0, 31.0, 50.0] {

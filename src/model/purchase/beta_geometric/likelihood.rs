@@ -23,7 +23,7 @@ const A: usize = 2;
 const B: usize = 3;
 
 /// Histories, sorted into what their likelihood needs.
-pub(super) struct Data {
+pub(super) struct Data<'a> {
     repeats: f64,
     /// In runs: for so many numbers from 0 up, how many customers bought more often than that.
     buyers: Vec<Run>,
@@ -31,7 +31,7 @@ pub(super) struct Data {
     tossers: Vec<Run>,
     ages: Vec<Peers>,
     /// Those who may have left, by rising number of repeat purchases.
-    silent: Vec<Group>,
+    silent: &'a [Group],
     /// How many tosses there were beyond one for each repeat purchase.
     extra: u32,
 }
@@ -41,26 +41,26 @@ struct Run {
     customers: f64,
 }
 
-/// Customers of one age, and all their repeat purchases.
+/// Customers of one age who bought equally often, and all their repeat purchases.
 struct Peers {
     age: f64,
     customers: f64,
     repeats: f64,
 }
 
-impl Data {
+impl<'a> Data<'a> {
     /// Sorts `groups`, which come by rising number of repeat purchases; `extra` tosses of the coin
     /// were made beyond one for each repeat purchase.
-    pub fn new(groups: &[Group], extra: u32) -> Self {
+    pub fn new(groups: &'a [Group], extra: u32) -> Self {
         let repeats =
             |group: &Group| f64::from(group.customers) * f64::from(group.history.repeats());
-        let silent = groups.iter().filter(|group| group.history.repeats() + extra > 0);
+        let certain = groups.partition_point(|group| group.history.repeats() + extra == 0);
         Self {
             repeats: groups.iter().map(repeats).sum(),
             buyers: exceeding(groups, 0),
             tossers: exceeding(groups, extra),
             ages: ages(groups),
-            silent: silent.copied().collect(),
+            silent: &groups[certain..],
             extra,
         }
     }
@@ -163,24 +163,18 @@ fn exceeding(groups: &[Group], extra: u32) -> Vec<Run> {
     runs
 }
 
-/// Customers by age.
+/// Customers by age, apart from those who bought more or less often.
 fn ages(groups: &[Group]) -> Vec<Peers> {
-    let one = |group: &Group| {
-        let customers = f64::from(group.customers);
-        let repeats = customers * f64::from(group.history.repeats());
-        Peers { age: group.history.age(), customers, repeats }
-    };
-    let mut all: Vec<Peers> = groups.iter().map(one).collect();
-    all.sort_by(|one, other| one.age.total_cmp(&other.age));
-    all.dedup_by(|next, first| {
-        let same = next.age == first.age;
-        if same {
-            first.customers += next.customers;
-            first.repeats += next.repeats;
-        }
-        same
+    let alike = groups.chunk_by(|one, other| {
+        let (one, other) = (&one.history, &other.history);
+        one.age() == other.age() && one.repeats() == other.repeats()
     });
-    all
+    let peers = |group: &[Group]| {
+        let customers = group.iter().map(|group| f64::from(group.customers)).sum();
+        let history = &group[0].history;
+        Peers { age: history.age(), customers, repeats: customers * f64::from(history.repeats()) }
+    };
+    alike.map(peers).collect()
 }
 
 /// `ln Γ(from+n) − ln Γ(from)` and its two derivatives by `from`, of one run after the other,
