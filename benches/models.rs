@@ -9,9 +9,12 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use customer_value::math::calendar::Date;
 use customer_value::math::random::Random;
+use customer_value::model::customers::{Reader, Summary, Survey, Terms};
 use customer_value::model::purchase::bg_bb::{BgBb, Opportunities};
 use customer_value::model::purchase::gamma_gamma::{GammaGamma, Spend};
+use customer_value::model::purchase::simulation::{Purchase, pasts, record};
 use customer_value::model::purchase::{BgNbd, Cohort, History, MbgNbd, Parameters, ParetoNbd};
 
 fn main() {
@@ -48,6 +51,9 @@ fn main() {
     let (few, spends) = (cdnow_spends(), simulated_spends(1_000_000));
     bench.time("Gamma-Gamma fit, CDNOW", 101, || GammaGamma::fit(&few));
     bench.time("Gamma-Gamma fit, 1,000,000 customers", 5, || GammaGamma::fit(&spends));
+    for (order, text) in [("by time", books(false)), ("by customer", books(true))] {
+        bench.time(&format!("1,000,000 rows to the summary, {order}"), 9, || summary(&text));
+    }
     let donors = donors();
     bench.time("BG/BB fit, donors", 101, || BgBb::fit(&donors));
 }
@@ -88,6 +94,39 @@ fn simulated(customers: usize) -> Vec<History> {
         habits.past(age, &mut random).expect("a sound age").history
     };
     (0..customers).map(one).collect()
+}
+
+/// The first million purchases in the books of a shop, as text.
+fn books(by_customer: bool) -> String {
+    let ages = (10.0, 52.0);
+    let pasts = pasts(600_000, ages, 3, |random| shop().draw(random)).expect("sound ages");
+    let spending = GammaGamma::new(6.25, 3.74, 15.44).expect("sound parameters");
+    let mut purchases = record(&pasts, &spending, 4);
+    purchases.truncate(1_000_000);
+    assert_eq!(purchases.len(), 1_000_000);
+    if by_customer {
+        purchases.sort_by_key(|purchase| purchase.customer);
+    }
+    let mut text = String::from("customer_id,date,amount\n");
+    for Purchase { customer, time, amount } in purchases {
+        let date = Date::from_days(19_000 + i64::from(count(7.0 * time)));
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        let row = format!("{customer:06},{year}-{month:02}-{day:02},{amount:.2}\n");
+        text.push_str(&row);
+    }
+    text
+}
+
+/// Reads a file of purchases and sums it up.
+fn summary(text: &str) -> Summary {
+    let survey = Survey::new(text.as_bytes()).expect("a table");
+    let plan = survey.plan(survey.columns().expect("customers and dates"));
+    let mut reader = Reader::new(plan).expect("a sound plan");
+    for piece in text.as_bytes().chunks(1 << 16) {
+        reader.push(piece).expect("a table");
+    }
+    let ledger = reader.finish().expect("a table").ledger;
+    ledger.summary(&Terms::default()).expect("customers")
 }
 
 /// What so many customers spend who came back at least once.

@@ -3,10 +3,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+use std::path::Path;
+
 use customer_value::model::customers::{
-    Columns, DateOrder, Decimal, Encoding, Import, LISTED, NotText, OrderFound, Plan, Reader,
-    Reason, Role, RowsError, SURVEYED, Separator, Summary, Survey, Terms,
+    Columns, DateOrder, DateReading, Decimal, Encoding, Import, LISTED, NotText, OrderFound, Plan,
+    Reader, Reason, Role, RowsError, SURVEYED, Separator, Summary, Survey, Terms,
 };
+use customer_value::model::purchase::{BgNbd, Cohort, Parameters};
 
 fn survey(text: &str) -> Survey {
     Survey::new(text.as_bytes()).unwrap()
@@ -150,6 +153,12 @@ fn there_is_no_plan_without_a_date() {
 }
 
 #[test]
+fn a_name_of_a_column_among_the_data_is_no_heading() {
+    let found = survey("A,2024-01-31,会员\nB,2024-02-01,total\nA,2024-02-02,amount\n");
+    assert_eq!((found.first_row(), found.sample().len()), (1, 3));
+}
+
+#[test]
 fn a_separator_can_be_chosen_against_the_first_look() {
     let text = "a;b,2024-01-31,5\nc;d,2024-02-01,6\n";
     assert_eq!(survey(text).separator(), Separator::Comma);
@@ -223,7 +232,7 @@ fn every_row_that_cannot_be_taken_says_why() {
         A,2025-01-01,5\n\
         合计,,25\n\
         B,2024-01-31,1.234,56\n";
-    let end = customer_value::model::customers::DateReading::of(b"2024-12-31");
+    let end = DateReading::of(b"2024-12-31");
     let latest = end.and_then(|end| end.in_order(DateOrder::DayFirst));
     let found = read(Plan { latest, ..plan() }, text.as_bytes()).unwrap();
     let expected = [
@@ -445,6 +454,31 @@ fn a_gb18030_export_is_told_and_read() {
     let plan = Plan { decimal: Decimal::Point, ..plan() };
     let found = read(plan, wrong.as_bytes()).unwrap();
     assert_eq!(problems(&found).first(), Some(&(2, Reason::GarbledCustomer)));
+}
+
+/// From the file that the authors of the models published to the parameters that they did: Fader,
+/// Hardie & Lee (2005), BG/NBD on the first 39 weeks of a tenth of CDNOW's customers.
+#[test]
+fn from_a_published_file_to_published_parameters() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/cases/data/CDNOW_sample.txt");
+    let text = std::fs::read_to_string(path).unwrap();
+    let survey = survey(&text);
+    let columns = Columns { customer: 0, date: 2, amount: Some(4) };
+    assert_eq!((survey.separator(), survey.columns()), (Separator::Blanks, Some(columns)));
+    let found = import(&text);
+    assert_eq!(
+        (found.ledger.customers(), found.ledger.rows(), problems(&found)),
+        (2_357, 6_919, vec![])
+    );
+    let end = DateReading::of(b"1997-09-30").and_then(|end| end.in_order(DateOrder::DayFirst));
+    let terms = Terms { end, unit: 7.0, ..Terms::default() };
+    let summary = found.ledger.summary(&terms).unwrap();
+    let histories = summary.customers().iter().map(|customer| customer.history().unwrap());
+    let fit = BgNbd::fit(&Cohort::new(histories)).unwrap();
+    let Parameters { r, alpha, a, b } = *fit.model.parameters();
+    for (found, published) in [(r, 0.243), (alpha, 4.414), (a, 0.793), (b, 2.426)] {
+        assert!((found - published).abs() < 0.000_6, "{found} {published}");
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Amounts of money as shops and spreadsheets write them.
 //!
 //! Read are 1234.5, 1,234.50, ¥1,234.50, ￥1234, 1234元, CNY 12, １２．５, (12.00) for −12, 12.00-, 1.2E+04
-//! and, where the column has decimal commas, 1.234,50. What could be two numbers is none: 1,5 in a
-//! column with decimal points, 1.5 and a dozen other things in the other. Nothing is guessed, and
+//! and, where the column has decimal commas, 1.234,50. Groups are of three digits: 1,5 is no amount
+//! in a column with decimal points, and 1.5 is none in one with commas. Nothing is guessed, and
 //! nothing beyond 1e15 is taken for money.
 //!
 //! This is not the reader of a number box (that one has units, 万 and Chinese numerals and says what
@@ -102,32 +102,30 @@ fn unmarked(text: &str) -> Option<&str> {
     MONEY.iter().find_map(|mark| text.strip_prefix(mark).or_else(|| text.strip_suffix(mark)))
 }
 
-/// The digits with a decimal point and without groups; none where the groups are not of three.
+/// The digits with a decimal point, without groups, as the standard library reads them.
 fn plain_digits(text: &str, decimal: Decimal) -> Option<String> {
     let (mark, dot) = match decimal {
         Decimal::Point => ('.', ','),
         Decimal::Comma => (',', '.'),
     };
-    let (size, power) = text.split_once(['e', 'E']).map_or((text, None), |(s, p)| (s, Some(p)));
-    let (whole, part) = size.split_once(mark).map_or((size, None), |(w, p)| (w, Some(p)));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let between = whole.chars().find(|c| [dot, '\'', '’', ' '].contains(c));
-    let grouped = between.is_none_or(|between| {
-        let mut groups = whole.split(between);
-        groups.next().is_some_and(|first| digits(first) && first.len() <= 3)
-            && groups.all(|group| digits(group) && group.len() == 3)
-    });
-    let mut plain: String = whole.chars().filter(|c| Some(*c) != between).collect();
-    let sound = grouped && (digits(&plain) || plain.is_empty() && part.is_some_and(digits));
-    if let Some(part) = part.filter(|part| !part.is_empty()) {
-        plain = format!("{plain}.{part}");
-    }
-    let parts = part.is_none_or(|part| part.is_empty() || digits(part));
-    if let Some(power) = power {
-        let sign = power.strip_prefix(['+', '-']).unwrap_or(power);
-        plain = (digits(sign) && sign.len() <= 3).then(|| format!("{plain}e{power}"))?;
-    }
-    (sound && parts).then_some(plain)
+    let (size, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, part) = size.split_once(mark).unwrap_or((size, ""));
+    let whole = ungrouped(whole, dot)?;
+    let power: i16 = power.parse().ok()?;
+    let digits = format!("{whole}{part}");
+    let sound = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    sound.then(|| format!("{whole}.{part}e{power}"))
+}
+
+/// A whole number without what stands between its groups; none where these are not of three.
+fn ungrouped(whole: &str, dot: char) -> Option<String> {
+    let Some(between) = whole.chars().find(|c| [dot, '\'', '’', ' '].contains(c)) else {
+        return Some(whole.to_owned());
+    };
+    let groups: Vec<&str> = whole.split(between).collect();
+    let (first, rest) = groups.split_first()?;
+    let sound = (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
+    sound.then(|| groups.concat())
 }
 
 #[cfg(test)]

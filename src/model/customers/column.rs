@@ -16,7 +16,7 @@ pub(super) struct Look {
     /// How many read as amounts with a decimal point, and with a decimal comma.
     points: usize,
     commas: usize,
-    /// How many are digits and points alone: dates, amounts, numbers of customers, anything.
+    /// How many are a number of five digits: a spreadsheet's day, an amount, a customer, anything.
     bare: usize,
     /// How many have a point, and how many any mark of an amount.
     fractions: usize,
@@ -39,7 +39,7 @@ impl Look {
             look.dates += usize::from(date.is_some());
             look.points += reads(Decimal::Point);
             look.commas += reads(Decimal::Comma);
-            look.bare += usize::from(cell.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
+            look.bare += usize::from(is_bare(cell));
             look.fractions += usize::from(cell.contains('.'));
             look.marked += usize::from(cell.contains(['.', ',', '¥', '￥', '元', '$']));
         }
@@ -83,6 +83,12 @@ impl Look {
             _ => 1.0,
         }
     }
+}
+
+/// Whether a cell is a number of five digits, perhaps with a fraction.
+fn is_bare(cell: &str) -> bool {
+    let (whole, part) = cell.split_once('.').unwrap_or((cell, ""));
+    whole.len() == 5 && whole.bytes().chain(part.bytes()).all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -176,9 +176,14 @@ const fn compact(number: i64) -> Parts {
     Parts::YearFirst(number / 10_000, number / 100 % 100, number % 100)
 }
 
-/// A spreadsheet's day, counted from 1899-12-30, with the time as a fraction.
+/// A spreadsheet's day, counted from 1899-12-30, with the time as a fraction; from 1970 to 2099, since
+/// five digits can be anything.
 fn serial(day: i64, rest: &mut Scan) -> Option<Parts> {
     const FROM_1970: i64 = 25_569;
+    const TO_2099: i64 = 73_050;
+    if !(FROM_1970..=TO_2099).contains(&day) {
+        return None;
+    }
     let fraction = if rest.eat(".") { rest.fraction()? } else { 0.0 };
     // At most 86,400, and `on` keeps it within its day.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..=86,400")]
@@ -388,6 +393,8 @@ mod tests {
         assert_eq!(plain("2024-01-31 上午 12:05"), Some((2024, 1, 31, 300)));
         assert_eq!(plain("2024-01-31 12:05 PM"), Some((2024, 1, 31, 43_500)));
         assert_eq!(plain("45322.99999999"), Some((2024, 1, 31, 86_399)));
+        assert_eq!(plain("25569"), Some((1970, 1, 1, 0)));
+        assert_eq!(plain("73050"), Some((2099, 12, 31, 0)));
     }
 
     #[test]
@@ -426,6 +433,9 @@ mod tests {
             "2024-01-31 10:30 +8:00",
             "2024年1月",
             "2024年1月31日星期三",
+            "00004",
+            "25568",
+            "73051",
             "45322.",
             "45322.5x",
             "Jan 31, 2024",

@@ -12,8 +12,9 @@
 //! [`Split`] into calibration and holdout, groups ([`Segments`]) and [`Concentration`].
 //!
 //! *Memory* grows with the customers and the days on which they bought, not with the rows: 24 bytes
-//! for each such day, and for each customer the name and some forty more. A file that is no table (an endless row, a
-//! million columns) ends in a typed error long before it fills the memory.
+//! for each such day (twice as much while they are sorted), and for each customer the name and some
+//! sixty bytes. A file that is no table (an endless row, a million columns) ends in a typed error
+//! long before it fills the memory.
 //!
 //! *Example.*
 //!

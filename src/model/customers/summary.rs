@@ -45,6 +45,7 @@
 use super::journal::Entry;
 use super::ledger::Ledger;
 use super::moment::{Moment, Period};
+use crate::model::purchase::gamma_gamma::{Spend, SpendError};
 use crate::model::purchase::{History, HistoryError};
 
 /// What becomes of rows whose amount is not above zero: returns, refunds, gifts.
@@ -128,6 +129,15 @@ impl Customer {
     pub fn history(&self) -> Result<History, HistoryError> {
         History::new(self.purchases.saturating_sub(1), self.recency, self.age)
     }
+
+    /// What the model of spending sees of this customer.
+    ///
+    /// # Errors
+    /// [`SpendError`] where mean spend is not above 0 although there were purchases, as returns can
+    /// make it, or where there are no amounts.
+    pub fn spending(&self) -> Result<Spend, SpendError> {
+        Spend::new(self.frequency, self.mean_spend.unwrap_or(0.0))
+    }
 }
 
 /// All customers up to the end, in the order in which they first appear in the file.
@@ -135,7 +145,7 @@ impl Customer {
 pub struct Summary {
     customers: Vec<Customer>,
     end: Moment,
-    later: usize,
+    left_out: usize,
 }
 
 impl Summary {
@@ -151,7 +161,7 @@ impl Summary {
 
     /// How many customers of the ledger are left out: they came after the end, or returned all.
     pub const fn left_out(&self) -> usize {
-        self.later
+        self.left_out
     }
 }
 
@@ -195,8 +205,8 @@ impl Ledger {
         let (_, last) = self.span().ok_or(SummaryError::NoCustomers)?;
         let end = terms.end.unwrap_or(last);
         let customers = self.up_to(terms, end, None)?;
-        let later = self.customers() - customers.len();
-        Ok(Summary { customers, end, later })
+        let left_out = self.customers() - customers.len();
+        Ok(Summary { customers, end, left_out })
     }
 
     /// Splits the base at `split`: what was bought then or before, to the second, is calibration;

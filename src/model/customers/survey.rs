@@ -39,7 +39,7 @@ pub struct Survey {
 pub struct Guess {
     /// The column, counted from 0.
     pub column: usize,
-    /// How sure that is, 0..=1: beyond 0.7 its heading says so and its cells agree.
+    /// How sure that is, 0..=1: at most 0.5 where no heading says so.
     pub confidence: f64,
 }
 
@@ -53,19 +53,13 @@ impl Survey {
     /// # Errors
     /// [`RowsError`] where this is no table, however it is cut.
     pub fn new(front: &[u8]) -> Result<Self, RowsError> {
-        let mut best = Self::with(front, declared(front).unwrap_or(Separator::Comma))?;
-        if declared(front).is_some() {
-            return Ok(best);
+        if let Some(separator) = declared(front) {
+            return Self::with(front, separator);
         }
-        for separator in Separator::ALL {
-            let other = Self::with(front, separator);
-            if let Ok(other) = other
-                && other.order() > best.order()
-            {
-                best = other;
-            }
-        }
-        Ok(best)
+        let order = |survey: &Result<Self, RowsError>| survey.as_ref().ok().map(Self::order);
+        let surveys = Separator::ALL.map(|separator| Self::with(front, separator));
+        let best = |one, other| if order(&other) > order(&one) { other } else { one };
+        surveys.into_iter().reduce(best).unwrap_or_else(|| Self::with(front, Separator::Comma))
     }
 
     /// Looks at the same with cells separated like this.
@@ -74,13 +68,9 @@ impl Survey {
     /// [`RowsError`] where this is no table.
     pub fn with(front: &[u8], separator: Separator) -> Result<Self, RowsError> {
         let rows = top(front, separator)?;
-        let roles = |row: &Numbered| {
-            let found: Vec<Role> = row.1.iter().filter_map(|cell| Some(named(cell)?.0)).collect();
-            Role::ALL.iter().filter(|role| found.contains(role)).count()
-        };
         // The first of those that name most: below it the data are the same.
-        let most = rows.iter().take(TOP).map(roles).max().filter(|most| *most > 0);
-        let at = most.and_then(|most| rows.iter().position(|row| roles(row) == most));
+        let most = rows.iter().take(TOP).map(roles_named).max().filter(|most| *most > 0);
+        let at = most.and_then(|most| rows.iter().position(|row| roles_named(row) == most));
         let at = at.or_else(|| unknown_heading(&rows));
         let below = at.map_or(0, |at| at + 1);
         let first = |row: Option<&Numbered>| row.map_or(1, |(number, _)| *number);
@@ -246,12 +236,22 @@ fn top(front: &[u8], separator: Separator) -> Result<Vec<Numbered>, RowsError> {
     Ok(kept)
 }
 
-/// Where the first row is a heading in words that are not known: where a column of dates has none.
+/// How many roles the cells of a row name; a row with a date in it is no heading.
+fn roles_named((_, row): &Numbered) -> usize {
+    if row.iter().any(|cell| is_date(cell)) {
+        return 0;
+    }
+    let found: Vec<Role> = row.iter().filter_map(|cell| Some(named(cell)?.0)).collect();
+    Role::ALL.iter().filter(|role| found.contains(role)).count()
+}
+
+/// Where the first row is a heading in words that are not known: it has no date, unlike the next.
 fn unknown_heading(rows: &[Numbered]) -> Option<usize> {
-    let is_date =
-        |cell: Option<&String>| cell.is_some_and(|c| DateReading::of(c.as_bytes()).is_some());
-    let (_, first) = rows.first()?;
-    let (_, second) = rows.get(1)?;
-    let mut columns = 0..second.len();
-    columns.any(|k| is_date(second.get(k)) && !is_date(first.get(k))).then_some(0)
+    let [(_, first), (_, second), ..] = rows else { return None };
+    let dated = |row: &[String]| row.iter().any(|cell| is_date(cell));
+    (dated(second) && !dated(first)).then_some(0)
+}
+
+fn is_date(cell: &str) -> bool {
+    DateReading::of(cell.as_bytes()).is_some()
 }
