@@ -1,6 +1,6 @@
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve dev test dist sizes shots speed bench clean
+.PHONY: help serve dev test dist sizes shots speed bench million clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 14
@@ -29,6 +29,9 @@ speed: dist ## how fast the page starts and answers
 
 bench: ## the models beside the Python library lifetimes, natively and in the browser
 	@scripts/setup test && scripts/bench
+
+million: dist ## a file of a million rows, from dropping it to fitted models, beside lifetimes
+	@scripts/setup test && scripts/million
 
 clean: ## remove what was built
 	@rm -rf dist target shots tests/browser/out

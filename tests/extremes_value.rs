@@ -235,6 +235,7 @@ proptest! {
         }
         let plan = Plan {
             outlay: amounts.0,
+            saved: amounts.2,
             benefit: amounts.1,
             benefit_growth: rates.0,
             cost: amounts.2,

@@ -5,18 +5,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers in order: each may use those before it and itself.
-const LAYERS: &[&str] = &["math", "model", "words", "chart", "case", "course", "ui", "main"];
+const LAYERS: &[&str] =
+    &["math", "model", "analysis", "words", "chart", "case", "course", "ui", "main", "worker"];
 
 /// Crates that only some files may name: their names, and where. A folder ends in a slash.
 const CRATES: &[(&str, &[&str])] = &[
-    ("leptos wasm_bindgen wasm_bindgen_futures web_sys js_sys send_wrapper", &["ui/"]),
+    ("leptos wasm_bindgen_futures web_sys js_sys send_wrapper", &["ui/"]),
+    ("wasm_bindgen", &["ui/", "worker.rs"]),
     ("plotters_canvas", &["ui/canvas.rs"]),
     ("plotters_backend", &["chart/brush.rs", "chart/pen.rs", "chart/svg.rs", "ui/canvas.rs"]),
     ("plotters", &["chart/svg.rs"]),
     ("rand_xoshiro", &["math/random.rs"]),
     ("csv_core", &["model/customers/rows.rs"]),
     ("hashbrown rustc_hash", &["model/customers/ids.rs"]),
-    ("serde_json", &["case/file.rs"]),
+    ("serde_json", &["analysis/message.rs", "case/file.rs"]),
 ];
 
 /// Macros that stop or print.

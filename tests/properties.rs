@@ -621,12 +621,12 @@ proptest! {
             let field = input.field(&case);
             let Some(value) = input.get(&case).filter(|x| *x == 0.0 || x.abs() > 1e-9) else { continue };
             let text = glass.bare(value, field.unit);
-            let reading = read(&text, field.unit);
+            let reading = read(&text, field.unit, case.currency);
             let close = reading.is_ok_and(|r| r.plain && near(r.value, value, 0.0, 1e-9));
             prop_assert!(close, "{input:?} {value} {text}: {reading:?}");
             // What follows from another box may lie beyond what this one takes.
             let beyond = value < field.low || value > field.high;
-            let taken = field.read(&text);
+            let taken = field.read(&text, case.currency);
             prop_assert!(beyond || taken.is_ok(), "{input:?} {value} shown as {text}: {taken:?}");
         }
     }

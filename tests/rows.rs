@@ -407,8 +407,8 @@ fn e2_amounts_can_be_typed_added_and_removed() {
 fn e6_the_rate_is_not_the_factor() {
     let case = Case::default();
     let of = |input| figure(&case, input);
-    let margins = (of(Input::YearRevenue) - of(Input::YearCost)) * of(Input::Years);
-    let factor = average_discount_factor(of(Input::YearRate), of(Input::Years)).unwrap();
+    let margins = (of(Input::YearRevenue) - of(Input::YearCost)) * of(Input::BookYears);
+    let factor = average_discount_factor(of(Input::YearRate), of(Input::BookYears)).unwrap();
     assert!((factor - 0.758_16).abs() < 5e-6, "{factor}");
     assert!((margins * factor - 4_548.94).abs() < 0.005);
     assert!(close(margins * of(Input::YearRate), 600.0));

@@ -65,4 +65,5 @@ def main(task, file, runs):
     print(json.dumps({"seconds": seconds, "numbers": [float(x) for x in found()], "memory": memory}))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

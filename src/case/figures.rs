@@ -18,7 +18,7 @@ const LEAD_SHARE: f64 = 0.1;
 const LIFETIME_SHARE: f64 = 0.2;
 
 /// `chart` with handles that an arrow key moves by one snap of their input.
-fn stepped(mut chart: Chart, grips: &[Grip]) -> Chart {
+pub(super) fn stepped(mut chart: Chart, grips: &[Grip]) -> Chart {
     for (handle, grip) in chart.handles.iter_mut().zip(grips) {
         handle.step = grip.step();
     }

@@ -1,7 +1,8 @@
 //! What the handles of a figure set: from a place on an axis to an input.
 
 use super::input::snapped;
-use super::{Case, Cost, Counting, Input};
+use super::{Case, Cost, Counting, Input, market};
+use crate::chart::Point;
 use crate::chart::lifetime::handle_time;
 use crate::math::root;
 use crate::model::lifetime::{Horizon, Lifetime, Terms};
@@ -32,10 +33,40 @@ impl Grip {
         let raw = (place - self.zero) * self.scale;
         snapped(raw, self.snap).clamp(field.low, field.high)
     }
+
+    /// The input and its value at `place`; none where it is already as near to that as it snaps.
+    fn change(&self, case: &Case, place: f64) -> Option<(Input, f64)> {
+        let value = self.value(case, place);
+        let now = self.input.get(case)?;
+        let moves = (value - now).abs() > self.snap * (0.5 + 1e-9);
+        moves.then_some((self.input, value))
+    }
+}
+
+/// A handle in the plane: what it sets by going left and right, and by going up and down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlaneGrip {
+    /// Left and right; none where it does not go that way.
+    pub x: Option<Grip>,
+    /// Up and down.
+    pub y: Option<Grip>,
+}
+
+impl PlaneGrip {
+    /// The inputs that change when it is dragged to `place`, and their values.
+    pub fn changes(&self, case: &Case, place: Point) -> Vec<(Input, f64)> {
+        let ways = [(self.x, place.0), (self.y, place.1)];
+        ways.into_iter().filter_map(|(grip, place)| grip?.change(case, place)).collect()
+    }
+
+    /// One of its inputs, by which its step of undo is known.
+    pub fn known_by(&self) -> Option<Input> {
+        self.x.or(self.y).map(|grip| grip.input)
+    }
 }
 
 /// A snap for a value of about `anchor`.
-fn snap(case: &Case, input: Input) -> f64 {
+pub(super) fn snap(case: &Case, input: Input) -> f64 {
     input.field(case).step(input.get(case).unwrap_or_default())
 }
 
@@ -86,6 +117,21 @@ pub fn cash_flow(case: &Case) -> Vec<Grip> {
     case.customer.amounts.iter().map(grip).collect()
 }
 
+/// The grip of our price, where the axis is the price itself.
+pub fn price(case: &Case) -> Vec<Grip> {
+    let grip = |ours: &super::Offer| {
+        let input = Input::Price(ours.id);
+        Grip { input, zero: 0.0, scale: 1.0, snap: snap(case, input) }
+    };
+    case.ours().map(grip).into_iter().collect()
+}
+
+/// `value` of `input` at a step that an arrow key would reach.
+pub fn rounded(case: &Case, input: Input, value: f64) -> f64 {
+    let field = input.field(case);
+    snapped(value, snap(case, input)).clamp(field.low, field.high)
+}
+
 /// The grips of our guesses.
 pub fn guesses(case: &Case) -> Vec<Grip> {
     let grip = |criterion: &super::Criterion| Grip {
@@ -95,6 +141,12 @@ pub fn guesses(case: &Case) -> Vec<Grip> {
         snap: 0.1,
     };
     case.criteria.iter().map(grip).collect()
+}
+
+/// The grip of the moment at which positions are looked at.
+pub fn moment() -> Vec<Grip> {
+    let input = Input::Market(market::Number::At);
+    vec![Grip { input, zero: 0.0, scale: 1.0, snap: 0.1 }]
 }
 
 /// The retention at which the survival curve runs through `share` where its handle is.
@@ -124,13 +176,14 @@ mod tests {
     use super::super::{Sample, library};
     use super::*;
     use crate::chart::lifetime::periods_shown;
+    use crate::words::Language;
 
     #[test]
     fn every_handle_of_the_bars_has_its_grip() {
         for sample in Sample::ALL {
             let case = library::open(sample);
             let comparison = case.comparison().unwrap();
-            let cast = case.cast(crate::words::Language::Chinese);
+            let cast = case.cast(Language::Chinese);
             let chart = crate::chart::perceived::bars(&comparison, case.perfect(), &cast);
             let grips = bars(&case, &comparison);
             assert_eq!(chart.handles.len(), grips.len());

@@ -3,9 +3,18 @@
 //! An [`Input`] is a row in a table: form, range check, handle, sensitivity and formula
 //! all read the same [`Field`] and go through the same [`Input::get`] and [`Input::set`].
 
-use super::{Benefit, Case, Cost, Counting, Id, Period};
+pub use super::field::{Field, FieldError, Step, snapped};
+use super::field::{MOST_RATE, round_off};
+pub(super) use super::field::{amount, balance, bounded, rate, round_up, score, share};
+use super::{
+    Benefit, Case, Cost, Counting, Id, Period, base, claims, curve, cycle, expectations, joint,
+    judging, market, measures, owning, relations, worth,
+};
 use crate::model::lifetime::{expected_life, monthly_rate, retention_of_life, yearly_rate};
-use crate::words::{self, Language, Phrase, Reading, Trouble, Unit, label};
+use crate::words::{Language, Unit, composition, label, perceived};
+
+/// The greatest weight of a criterion.
+pub(super) const MOST_WEIGHT: f64 = 1e6;
 
 /// Names one number of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +63,8 @@ pub enum Input {
     Acquisition,
     /// Periods counted.
     Horizon,
+    /// Years counted: the same number in years.
+    Years,
     /// A yearly amount.
     Amount(Id),
     /// Everything the customer ever pays.
@@ -69,76 +80,67 @@ pub enum Input {
     /// Cost a year in the short formula.
     YearCost,
     /// Years in the short formula.
-    Years,
+    BookYears,
     /// Discount rate in the short formula.
     YearRate,
+    /// What somebody found the customer of the short formula to be worth.
+    Found,
+    /// What all criteria of one kind of benefit weigh together; they keep their proportions.
+    KindWeight(Benefit),
+    /// A number of the costs of owning.
+    Owning(owning::Number),
+    /// A number of what the price does to both sides.
+    Joint(joint::Number),
+    /// A number of the economic value.
+    Worth(worth::Number),
+    /// A number by which offers are judged.
+    Judging(judging::Number),
+    /// A number of the market.
+    Market(market::Number),
+    /// A number of the customer base.
+    Base(base::Number),
+    /// A number of the expectations.
+    Expectation(expectations::Number),
+    /// A number of the relations.
+    Relation(relations::Number),
+    /// A number of the value curve.
+    Curve(curve::Number),
+    /// A number of a measure.
+    Measure(measures::Number),
+    /// A number of the life cycle.
+    Cycle(cycle::Number),
+    /// A number of the loyalty claims.
+    Claim(claims::Number),
 }
 
-/// What a number means and may be.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Field {
-    /// Its name.
-    pub label: Phrase,
-    /// Its unit.
-    pub unit: Unit,
-    /// The least value allowed.
-    pub low: f64,
-    /// The greatest value allowed.
-    pub high: f64,
-    /// One step of an arrow key.
-    pub step: Step,
-    /// The ends of the slider, where they do not follow from the value at hand.
-    pub slider: Option<(f64, f64)>,
-}
+/// The numbers of one subject of the case, which has them in a file of its own.
+pub(super) trait Numbers: Copy {
+    /// Where the number is stored; none where its row is gone, or where it is derived.
+    fn place(self, case: &Case) -> Option<&f64>;
 
-/// How far an arrow key or a step button moves a number.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Step {
-    /// Always as far.
-    Fixed(f64),
-    /// About a hundredth of the slider's length, rounded to 1, 2 or 5 times a power of ten.
-    Scaled,
-}
+    /// The same, to be written.
+    fn place_mut(self, case: &mut Case) -> Option<&mut f64>;
 
-/// The greatest rate a year.
-const MOST_RATE: f64 = 10.0;
-/// The greatest amount of money or points.
-const MOST: f64 = 1e12;
+    /// The number.
+    fn get(self, case: &Case) -> Option<f64> {
+        self.place(case).copied()
+    }
 
-/// A quantity from 0 up whose size the case decides.
-const fn amount(label: Phrase, unit: Unit) -> Field {
-    Field { label, unit, low: 0.0, high: MOST, step: Step::Scaled, slider: None }
-}
+    /// Sets the number.
+    fn set(self, case: &mut Case, value: f64) {
+        if let Some(place) = self.place_mut(case) {
+            *place = value;
+        }
+    }
 
-/// A quantity of either sign whose size the case decides.
-const fn balance(label: Phrase) -> Field {
-    Field { label, unit: Unit::Money, low: -MOST, high: MOST, step: Step::Scaled, slider: None }
-}
+    /// What the number means and may be.
+    fn field(self, case: &Case) -> Field;
 
-/// A bounded quantity; the slider has its own, shorter range.
-const fn bounded(
-    label: Phrase,
-    unit: Unit,
-    (low, high): (f64, f64),
-    slider: (f64, f64),
-    step: f64,
-) -> Field {
-    Field { label, unit, low, high, step: Step::Fixed(step), slider: Some(slider) }
-}
+    /// The names of the rows it belongs to, which come before its own.
+    fn rows(self, case: &Case, language: Language) -> Vec<&str>;
 
-/// A score from 0 to 10.
-const fn score(label: Phrase) -> Field {
-    bounded(label, Unit::Score, (0.0, 10.0), (0.0, 10.0), 0.5)
-}
-
-/// A share from 0 to 1.
-const fn share(label: Phrase) -> Field {
-    bounded(label, Unit::Share, (0.0, 1.0), (0.0, 1.0), 0.01)
-}
-
-/// A rate of interest or growth.
-const fn rate(label: Phrase, low: f64, slider: (f64, f64)) -> Field {
-    bounded(label, Unit::Share, (low, MOST_RATE), slider, 0.005)
+    /// Every stored number of the subject.
+    fn all(case: &Case) -> Vec<Input>;
 }
 
 /// Finds the place of a stored number, to read or to write it.
@@ -191,11 +193,27 @@ macro_rules! places {
                 Self::Orders => &$($mutable)? case.customer.textbook.orders,
                 Self::YearRevenue => &$($mutable)? case.customer.textbook.revenue,
                 Self::YearCost => &$($mutable)? case.customer.textbook.cost,
-                Self::Years => &$($mutable)? case.customer.textbook.years,
+                Self::BookYears => &$($mutable)? case.customer.textbook.years,
                 Self::YearRate => &$($mutable)? case.customer.textbook.rate,
-                Self::BenefitOf(..) | Self::Churn | Self::ExpectedLife | Self::MonthlyDiscount => {
-                    return None;
-                }
+                Self::Found => &$($mutable)? case.customer.textbook.found,
+                Self::Owning(number) => return number.$name(case),
+                Self::Joint(number) => return number.$name(case),
+                Self::Worth(number) => return number.$name(case),
+                Self::Judging(number) => return number.$name(case),
+                Self::Market(number) => return number.$name(case),
+                Self::Base(number) => return number.$name(case),
+                Self::Expectation(number) => return number.$name(case),
+                Self::Relation(number) => return number.$name(case),
+                Self::Curve(number) => return number.$name(case),
+                Self::Measure(number) => return number.$name(case),
+                Self::Cycle(number) => return number.$name(case),
+                Self::Claim(number) => return number.$name(case),
+                Self::BenefitOf(..)
+                | Self::KindWeight(_)
+                | Self::Churn
+                | Self::ExpectedLife
+                | Self::MonthlyDiscount
+                | Self::Years => return None,
             })
         }
     };
@@ -215,6 +233,20 @@ impl Input {
             Self::MonthlyDiscount => {
                 Some((monthly_rate(case.customer.discount) * 1e6).round() / 1e6)
             }
+            Self::Years => Some(round_off(case.customer.horizon / case.customer.period.a_year())),
+            Self::KindWeight(benefit) => case.kind_weight(benefit),
+            Self::Owning(number) => number.get(case),
+            Self::Joint(number) => number.get(case),
+            Self::Worth(number) => number.get(case),
+            Self::Judging(number) => number.get(case),
+            Self::Market(number) => number.get(case),
+            Self::Base(number) => number.get(case),
+            Self::Expectation(number) => number.get(case),
+            Self::Relation(number) => number.get(case),
+            Self::Curve(number) => number.get(case),
+            Self::Measure(number) => number.get(case),
+            Self::Cycle(number) => number.get(case),
+            Self::Claim(number) => number.get(case),
             stored => stored.place(case).copied(),
         }
     }
@@ -230,6 +262,20 @@ impl Input {
                 // The greatest monthly rate, as it is shown, is a little more than the greatest yearly one.
                 case.customer.discount = round_off(yearly_rate(value)).min(MOST_RATE);
             }
+            Self::Years => case.customer.horizon = round_off(value * case.customer.period.a_year()),
+            Self::KindWeight(benefit) => case.set_kind_weight(benefit, value),
+            Self::Owning(number) => number.set(case, value),
+            Self::Joint(number) => number.set(case, value),
+            Self::Worth(number) => number.set(case, value),
+            Self::Judging(number) => number.set(case, value),
+            Self::Market(number) => number.set(case, value),
+            Self::Base(number) => number.set(case, value),
+            Self::Expectation(number) => number.set(case, value),
+            Self::Relation(number) => number.set(case, value),
+            Self::Curve(number) => number.set(case, value),
+            Self::Measure(number) => number.set(case, value),
+            Self::Cycle(number) => number.set(case, value),
+            Self::Claim(number) => number.set(case, value),
             stored => {
                 if let Some(place) = stored.place_mut(case) {
                     *place = value;
@@ -242,7 +288,10 @@ impl Input {
     pub fn field(self, case: &Case) -> Field {
         let worth = case.worth_unit();
         match self {
-            Self::Weight(_) => Field { high: 1e6, ..amount(label::WEIGHT, Unit::Plain) },
+            Self::Weight(_) => Field { high: MOST_WEIGHT, ..amount(label::WEIGHT, Unit::Plain) },
+            Self::KindWeight(_) => {
+                Field { high: 1e6, ..amount(composition::KIND_WEIGHT, Unit::Plain) }
+            }
             Self::Score(..) => score(label::SCORE),
             Self::Guess(_) => score(label::GUESS),
             Self::Cost(_, Cost::Time) if case.counting == Counting::Money => {
@@ -259,6 +308,18 @@ impl Input {
             Self::Perfect => amount(label::PERFECT, worth),
             Self::HourWorth => amount(label::HOUR_WORTH, Unit::Money),
             Self::Rung(_) => amount(label::RUNG, Unit::Money),
+            Self::Owning(number) => number.field(case),
+            Self::Joint(number) => number.field(case),
+            Self::Worth(number) => number.field(case),
+            Self::Judging(number) => number.field(case),
+            Self::Market(number) => number.field(case),
+            Self::Base(number) => number.field(case),
+            Self::Expectation(number) => number.field(case),
+            Self::Relation(number) => number.field(case),
+            Self::Curve(number) => number.field(case),
+            Self::Measure(number) => number.field(case),
+            Self::Cycle(number) => number.field(case),
+            Self::Claim(number) => number.field(case),
             other => other.customer_field(case.customer.period),
         }
     }
@@ -296,8 +357,19 @@ impl Input {
             Self::Orders => Field { high: 1e6, ..amount(label::ORDERS, Unit::Count) },
             Self::YearRevenue => amount(label::YEAR_REVENUE, Unit::Money),
             Self::YearCost => amount(label::YEAR_COST, Unit::Money),
-            Self::Years => bounded(label::YEARS, Unit::Years, (1.0, 100.0), (1.0, 20.0), 1.0),
+            Self::Years => {
+                let most = 600.0 / period.a_year();
+                bounded(
+                    label::HORIZON,
+                    Unit::Years,
+                    (1.0 / period.a_year(), most),
+                    (1.0, 20.0),
+                    1.0,
+                )
+            }
+            Self::BookYears => bounded(label::YEARS, Unit::Years, (1.0, 100.0), (1.0, 20.0), 1.0),
             Self::YearRate => rate(label::BOOK_RATE, 0.0, (0.0, 0.3)),
+            Self::Found => balance(label::FOUND),
             _ => rate(label::DISCOUNT, 0.0, (0.0, 0.3)),
         }
     }
@@ -306,20 +378,36 @@ impl Input {
     pub fn name(self, case: &Case, language: Language) -> String {
         let offer = |id| case.offer(id).map(|o| o.name.to(language));
         let criterion = |id| case.criteria.iter().find(|c| c.id == id).map(|c| c.name.to(language));
-        let rows: [Option<&str>; 2] = match self {
-            Self::Weight(id) | Self::Guess(id) => [criterion(id), None],
-            Self::Score(o, c) => [offer(o), criterion(c)],
+        let rows: Vec<Option<&str>> = match self {
+            Self::Weight(id) | Self::Guess(id) => vec![criterion(id)],
+            Self::Score(o, c) => vec![offer(o), criterion(c)],
             Self::Cost(id, _) | Self::BenefitOf(id, _) | Self::Price(id) | Self::UnitCost(id) => {
-                [offer(id), None]
+                vec![offer(id)]
             }
             Self::Rung(id) => {
-                [case.ladder.iter().find(|r| r.id == id).map(|r| r.name.to(language)), None]
+                vec![case.ladder.iter().find(|r| r.id == id).map(|r| r.name.to(language))]
             }
             Self::Amount(id) => {
                 let year = case.customer.amounts.iter().position(|a| a.id == id);
                 return label::year(year.unwrap_or_default(), language);
             }
-            _ => [None, None],
+            Self::KindWeight(benefit) => {
+                vec![Some(perceived::KINDS[benefit.index()].to(language))]
+            }
+            Self::Owning(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Worth(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Judging(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Market(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Base(base::Number::Count(id)) => return base::renewal(case, id, language),
+            Self::Base(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Expectation(number) => {
+                number.rows(case, language).into_iter().map(Some).collect()
+            }
+            Self::Relation(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Curve(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Measure(number) => number.rows(case, language).into_iter().map(Some).collect(),
+            Self::Cycle(number) => return cycle::name(number, case, language),
+            _ => Vec::new(),
         };
         let label = self.field(case).label.to(language);
         let parts = rows.into_iter().flatten().chain([label]).filter(|part| !part.is_empty());
@@ -338,7 +426,8 @@ impl Input {
             Self::Horizon,
         ]);
         all.extend([Self::TotalRevenue, Self::TotalLife, Self::Order, Self::Orders]);
-        all.extend([Self::YearRevenue, Self::YearCost, Self::Years, Self::YearRate]);
+        all.extend([Self::YearRevenue, Self::YearCost, Self::BookYears, Self::YearRate]);
+        all.push(Self::Found);
         for criterion in &case.criteria {
             all.extend([Self::Weight(criterion.id), Self::Guess(criterion.id)]);
         }
@@ -352,90 +441,20 @@ impl Input {
         }
         all.extend(case.ladder.iter().map(|rung| Self::Rung(rung.id)));
         all.extend(case.customer.amounts.iter().map(|amount| Self::Amount(amount.id)));
+        all.extend(owning::Number::all(case));
+        all.extend(joint::Number::all(case));
+        all.extend(worth::Number::all(case));
+        all.extend(judging::Number::all(case));
+        all.extend(market::Number::all(case));
+        all.extend(base::Number::all(case));
+        all.extend(expectations::Number::all(case));
+        all.extend(relations::Number::all(case));
+        all.extend(curve::Number::all(case));
+        all.extend(measures::Number::all(case));
+        all.extend(cycle::Number::all(case));
+        all.extend(claims::Number::all(case));
         all
     }
-}
-
-/// Why a number cannot be taken.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum FieldError {
-    /// The text is not a number of this unit.
-    Text(Trouble),
-    /// The number is below the least allowed, which is given.
-    Below(f64),
-    /// The number is above the greatest allowed, which is given.
-    Above(f64),
-}
-
-impl Field {
-    /// Reads `text` as a value of this field.
-    ///
-    /// # Errors
-    /// [`FieldError`] says whether the text or the size is at fault.
-    pub fn read(&self, text: &str) -> Result<Reading, FieldError> {
-        let reading = words::read(text, self.unit).map_err(FieldError::Text)?;
-        // A limit shown in ten digits may round to just beyond itself.
-        let slack = |limit: f64| limit.abs() * 1e-9;
-        if reading.value < self.low - slack(self.low) {
-            Err(FieldError::Below(self.low))
-        } else if reading.value > self.high + slack(self.high) {
-            Err(FieldError::Above(self.high))
-        } else {
-            Ok(Reading { value: reading.value.clamp(self.low, self.high), ..reading })
-        }
-    }
-
-    /// The ends of a slider that suits a value of about `anchor`.
-    pub fn slider(&self, anchor: f64) -> (f64, f64) {
-        let (low, high) = match self.slider {
-            Some((low, high)) if anchor <= high && anchor >= low => (low, high),
-            Some((low, high)) => (low.min(anchor), high.max(round_up(anchor))),
-            None => {
-                let reach = round_up(2.0 * anchor.abs()).max(self.unit_step() * 10.0);
-                (if self.low < 0.0 { -reach } else { 0.0 }, reach)
-            }
-        };
-        (low.max(self.low), high.min(self.high))
-    }
-
-    /// How far an arrow key moves a value of about `anchor`.
-    pub fn step(&self, anchor: f64) -> f64 {
-        match self.step {
-            Step::Fixed(step) => step,
-            Step::Scaled => round_up(self.slider(anchor).1 / 200.0),
-        }
-    }
-
-    /// One of the unit as the reader sees it.
-    fn unit_step(&self) -> f64 {
-        match self.unit {
-            Unit::Minutes => 1.0 / 60.0,
-            Unit::Share => 0.01,
-            _ => 1.0,
-        }
-    }
-}
-
-/// The next number from `x` up that is 1, 2 or 5 times a power of ten; 1 for 0 and below.
-fn round_up(x: f64) -> f64 {
-    if x <= 0.0 || !x.is_finite() {
-        return 1.0;
-    }
-    let power = libm::pow(10.0, libm::floor(libm::log10(x)));
-    let lead = x / power * (1.0 - 1e-12);
-    power * [1.0, 2.0, 5.0].into_iter().find(|nice| lead <= *nice).unwrap_or(10.0)
-}
-
-/// `x` at the nearest multiple of `step`, written without the bits that multiplying leaves behind:
-/// 57 steps of 0.01 are 0.57. Without a step, `x` itself.
-pub fn snapped(x: f64, step: f64) -> f64 {
-    if step > 0.0 { round_off((x / step).round() * step) } else { x }
-}
-
-/// Takes off the last bits that a subtraction leaves behind, so that a churn of 20 % makes a
-/// retention of 80 % and not of 79.999….
-fn round_off(x: f64) -> f64 {
-    if x.abs() < 1e3 { (x * 1e12).round() / 1e12 } else { x }
 }
 
 #[cfg(test)]
@@ -472,25 +491,5 @@ mod tests {
                 assert_eq!(moved.count(), 1, "{input:?} moved another number");
             }
         }
-    }
-
-    #[test]
-    fn steps_and_sliders_are_round() {
-        let price = amount(label::MARGIN, Unit::Money);
-        assert_eq!(price.slider(25.0), (0.0, 50.0));
-        assert_eq!(price.step(25.0), 0.5);
-        assert_eq!(price.slider(0.0), (0.0, 10.0));
-        assert_eq!(price.slider(100_000.0), (0.0, 200_000.0));
-        assert_eq!(round_up(3.0), 5.0);
-        assert_eq!(round_up(1e-3), 1e-3);
-    }
-
-    #[test]
-    fn a_field_answers_for_its_range() {
-        let share = share(label::RETENTION);
-        assert_eq!(share.read("82").map(|r| r.value), Ok(0.82));
-        assert_eq!(share.read("−1"), Err(FieldError::Below(0.0)));
-        assert_eq!(share.read("101"), Err(FieldError::Above(1.0)));
-        assert_eq!(share.read("x"), Err(FieldError::Text(Trouble::NotANumber)));
     }
 }

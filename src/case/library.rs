@@ -13,19 +13,39 @@ pub enum Sample {
     Coffee,
     /// Kotler's tractor: 20,000 more value, 10,000 more price.
     Caterpillar,
+    /// A hotel that sells a good night's sleep and leaves out the rest.
+    Hotel,
+    /// Two telephone operators that score the same.
+    Operators,
+    /// A machine that is dearer to buy and cheaper to own.
+    Machine,
     /// Three offers between which difference and ratio disagree.
     Rules,
+    /// Two offers that are the same in everything, to be filled in.
+    Blank,
 }
 
 impl Sample {
     /// All of them; the page opens with the first.
-    pub const ALL: [Self; 3] = [Self::Coffee, Self::Caterpillar, Self::Rules];
+    pub const ALL: [Self; 7] = [
+        Self::Coffee,
+        Self::Caterpillar,
+        Self::Hotel,
+        Self::Operators,
+        Self::Machine,
+        Self::Rules,
+        Self::Blank,
+    ];
 
     const fn text(self) -> &'static str {
         match self {
             Self::Coffee => include_str!("library/coffee.json"),
             Self::Caterpillar => include_str!("library/caterpillar.json"),
+            Self::Hotel => include_str!("library/hotel.json"),
+            Self::Operators => include_str!("library/operators.json"),
+            Self::Machine => include_str!("library/machine.json"),
             Self::Rules => include_str!("library/rules.json"),
+            Self::Blank => include_str!("library/blank.json"),
         }
     }
 }
@@ -38,6 +58,7 @@ pub fn open(sample: Sample) -> Case {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn every_sample_opens_and_knows_itself() {
@@ -46,6 +67,21 @@ mod tests {
             assert_eq!(case.sample, Some(sample));
             assert_eq!(file::open(&file::save(&case)), Ok(case));
         }
+    }
+
+    #[test]
+    fn no_sample_is_cut_short() {
+        let pairs = |sample: Sample| -> Vec<String> {
+            let file: serde_json::Value = serde_json::from_str(sample.text()).unwrap();
+            let case = file::open(sample.text()).unwrap();
+            let lesson =
+                [Language::Chinese, Language::English].map(|l| case.lesson.to(l).to_owned());
+            let written =
+                ["zh", "en"].map(|l| file["case"]["lesson"][l].as_str().unwrap().to_owned());
+            assert_eq!(lesson, written);
+            written.to_vec()
+        };
+        assert!(Sample::ALL.into_iter().flat_map(pairs).any(|words| words.len() > 200));
     }
 
     #[test]

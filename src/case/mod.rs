@@ -4,25 +4,59 @@
 //! models, [`input`] names every number in it, [`mod@file`] is the one door through which it
 //! enters and leaves.
 
+pub mod base;
+mod both_sides;
 pub mod change;
+pub mod claims;
+pub mod composition;
+pub mod contributions;
+pub mod curve;
+pub mod cycle;
+pub mod expectations;
+mod field;
 pub mod figures;
 pub mod file;
 pub mod grip;
 pub mod history;
 pub mod input;
+pub mod joint;
+pub mod judging;
 pub mod library;
+pub mod market;
+pub mod measures;
+pub mod methods;
 pub mod name;
+pub mod owning;
+pub mod plan;
 pub mod preset;
+mod prices;
+pub mod relations;
 mod restore;
+mod row;
 pub mod sensitivity;
+pub mod traps;
 pub mod view;
+pub mod wallet;
 pub mod working;
+pub mod worth;
 
 use serde::{Deserialize, Serialize};
 
+pub use base::CustomerBase;
+pub use claims::Claims;
+pub use curve::Curve;
+pub use cycle::Cycle;
+pub use expectations::Expectations;
 pub use input::Input;
+pub use joint::Joint;
+pub use judging::Judging;
 pub use library::Sample;
+pub use market::Market;
+pub use measures::Measures;
 pub use name::Name;
+pub use owning::Owning;
+pub use relations::Relations;
+pub use worth::Worth;
 
 use crate::words::Currency;
 
@@ -68,6 +102,30 @@ pub struct Case {
     pub ladder: Vec<Rung>,
     /// What the customer is worth to us.
     pub customer: Customer,
+    /// What owning an offer costs beside its price.
+    pub owning: Owning,
+    /// What the price does to both sides.
+    pub joint: Joint,
+    /// What our offer is worth beside the next best alternative.
+    pub worth: Worth,
+    /// By which rules offers are judged beside the difference.
+    pub judging: Judging,
+    /// Who is there to choose.
+    pub market: Market,
+    /// What is known of the customers without a file.
+    pub base: CustomerBase,
+    /// What the customer expected, and how far our work reached them.
+    pub expectations: Expectations,
+    /// What the customer is worth beside what they buy.
+    pub relations: Relations,
+    /// What would raise the customer's value.
+    pub measures: Measures,
+    /// Where our curve parts from theirs.
+    pub curve: Curve,
+    /// When the customer begins to pay, and what would make them pay more.
+    pub cycle: Cycle,
+    /// The famous loyalty ratios with our own numbers.
+    pub claims: Claims,
 }
 
 /// How benefits and costs are counted.
@@ -82,7 +140,7 @@ pub enum Counting {
 }
 
 /// Something the customer looks for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Criterion {
     /// Its identity within the case.
@@ -95,6 +153,31 @@ pub struct Criterion {
     pub weight: f64,
     /// What we guess the customer's score of our offer is, 0..10.
     pub guess: f64,
+    /// By how much its weight will have changed later.
+    pub shift: f64,
+    /// What the customer expected of our offer, 0..10.
+    pub expected: f64,
+    /// Whether our tagline stands on it.
+    pub core: bool,
+    /// Our former level, where our former curve is kept.
+    pub before: Option<f64>,
+}
+
+impl Default for Criterion {
+    /// Nothing is known of it, and the middle is expected.
+    fn default() -> Self {
+        Self {
+            id: Id::default(),
+            name: Name::default(),
+            benefit: Benefit::default(),
+            weight: 0.0,
+            guess: 0.0,
+            shift: 0.0,
+            expected: change::MIDDLE,
+            core: false,
+            before: None,
+        }
+    }
 }
 
 /// Kotler's four kinds of benefit.
@@ -157,6 +240,8 @@ pub struct Offer {
     pub unit_cost: f64,
     /// The customer's scores, 0..10, one for each criterion.
     pub scores: Vec<f64>,
+    /// What owning it costs, one amount for each cost beside the price.
+    pub owning: Vec<f64>,
 }
 
 /// A step of the price ladder.
@@ -261,6 +346,8 @@ pub struct Textbook {
     pub years: f64,
     /// Discount rate a year.
     pub rate: f64,
+    /// What somebody found the customer to be worth.
+    pub found: f64,
 }
 
 impl Default for Textbook {
@@ -275,6 +362,7 @@ impl Default for Textbook {
             cost: 1_800.0,
             years: 5.0,
             rate: 0.1,
+            found: 600.0,
         }
     }
 }
@@ -324,23 +412,9 @@ impl Case {
     /// counted. While a number is being changed this stays the same.
     pub fn without_numbers(&self) -> Self {
         let mut bare = self.clone();
-        (bare.perfect_points, bare.perfect_money, bare.hour_worth) = (0.0, 0.0, 0.0);
-        for criterion in &mut bare.criteria {
-            (criterion.weight, criterion.guess) = (0.0, 0.0);
+        for input in Input::all_stored(self) {
+            input.set(&mut bare, 0.0);
         }
-        for offer in &mut bare.offers {
-            let Offer { id, name, .. } = std::mem::take(offer);
-            *offer = Offer { id, name, ..Offer::default() };
-        }
-        for rung in &mut bare.ladder {
-            rung.amount = 0.0;
-        }
-        let Customer { period, earning, forever, margin_now, mut amounts, .. } = bare.customer;
-        for amount in &mut amounts {
-            amount.amount = 0.0;
-        }
-        bare.customer =
-            Customer { period, earning, forever, margin_now, amounts, ..Customer::default() };
         bare
     }
 

@@ -4,8 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::words::Language;
 
-/// Longest name kept, in characters.
+/// Longest name kept of those typed, in characters.
 pub const LONGEST: usize = 200;
+/// Longest wording kept where there is one in each language; what a sample says of itself is a
+/// sentence or two.
+pub const LONGEST_WORDING: usize = 400;
 
 /// What something in a case is called.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +35,7 @@ impl Name {
     /// What the user typed: without line breaks, control characters and blanks at the ends, and
     /// cut to [`LONGEST`] characters.
     pub fn typed(text: &str) -> Self {
-        Self::Typed(tidy(text))
+        Self::Typed(tidy(text, LONGEST))
     }
 
     /// The wording in `language`.
@@ -48,14 +51,16 @@ impl Name {
     pub fn tidied(self) -> Self {
         match self {
             Self::Typed(text) => Self::typed(&text),
-            Self::Both { zh, en } => Self::Both { zh: tidy(&zh), en: tidy(&en) },
+            Self::Both { zh, en } => {
+                Self::Both { zh: tidy(&zh, LONGEST_WORDING), en: tidy(&en, LONGEST_WORDING) }
+            }
         }
     }
 }
 
-fn tidy(text: &str) -> String {
+fn tidy(text: &str, longest: usize) -> String {
     let plain: String =
-        text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
+        text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(longest).collect();
     plain.trim().to_owned()
 }
 

@@ -1,5 +1,6 @@
 //! Ready lists of criteria, from the texts the course is built on.
 
+use super::change::MIDDLE;
 use super::{Benefit, Case, Criterion, Name};
 use crate::words::Phrase;
 
@@ -14,6 +15,8 @@ pub enum Preset {
     Parts,
     /// Quality, cost, service, innovation.
     Positioning,
+    /// Speed, innovation, convenience, cost: the elements of a service.
+    Service,
 }
 
 type Row = (&'static str, &'static str, Benefit, f64);
@@ -54,12 +57,17 @@ const POSITIONING: &[Row] = &[
     ("创新", "Innovation", Benefit::Product, 10.0),
 ];
 
-/// Score of everything nobody has scored yet.
-const MIDDLE: f64 = 5.0;
+const SERVICE: &[Row] = &[
+    ("速度", "Speed", Benefit::Service, 40.0),
+    ("创新", "Innovation", Benefit::Product, 30.0),
+    ("方便", "Convenience", Benefit::Service, 20.0),
+    ("成本", "Cost", Benefit::Product, 10.0),
+];
 
 impl Preset {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Kotler, Self::Levers, Self::Parts, Self::Positioning];
+    pub const ALL: [Self; 5] =
+        [Self::Kotler, Self::Levers, Self::Parts, Self::Positioning, Self::Service];
 
     /// What it is called.
     pub const fn name(self) -> Phrase {
@@ -76,6 +84,9 @@ impl Preset {
             Self::Positioning => {
                 Phrase::new("质量 成本 服务 创新", "Quality, cost, service, innovation")
             }
+            Self::Service => {
+                Phrase::new("速度 创新 方便 成本", "Speed, innovation, convenience, cost")
+            }
         }
     }
 
@@ -85,6 +96,7 @@ impl Preset {
             Self::Levers => LEVERS,
             Self::Parts => PARTS,
             Self::Positioning => POSITIONING,
+            Self::Service => SERVICE,
         }
     }
 }
@@ -97,12 +109,16 @@ impl Case {
         for (zh, en, benefit, weight) in preset.rows() {
             let id = self.fresh_id();
             let name = Name::Both { zh: (*zh).to_owned(), en: (*en).to_owned() };
-            let criterion =
-                Criterion { id, name, benefit: *benefit, weight: *weight, guess: MIDDLE };
-            self.criteria.push(criterion);
+            let (benefit, weight) = (*benefit, *weight);
+            let known = Criterion { id, name, benefit, weight, ..Criterion::default() };
+            self.criteria.push(Criterion { guess: MIDDLE, ..known });
         }
         for offer in &mut self.offers {
             offer.scores = vec![MIDDLE; self.criteria.len()];
+        }
+        let weights = self.weights();
+        for segment in &mut self.market.segments {
+            segment.weights.clone_from(&weights);
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::{AMOUNTS, CRITERIA, Case, Counting, Id, Input, OFFERS, RUNGS};
+use super::change::Rows;
+use super::{Case, Counting, Id, Input, Name};
 
 /// Identities above this are given anew, so that there is always a fresh one.
 const LARGEST_ID: u32 = 1_000_000_000;
@@ -14,73 +15,77 @@ impl Case {
     /// Missing rows are added where there must be one, missing scores are zero, a number out of
     /// range takes the nearest value in range. Zero stays zero.
     pub fn restored(mut self) -> Option<Self> {
-        let counts = [
-            (self.offers.len(), OFFERS),
-            (self.criteria.len(), CRITERIA),
-            (self.ladder.len(), RUNGS),
-            (self.customer.amounts.len(), AMOUNTS),
-        ];
-        if counts.iter().any(|(count, (_, most))| count > most) {
+        if Rows::ALL.into_iter().any(|rows| self.list(rows).count() > rows.limits().1) {
             return None;
         }
         self.add_missing_rows();
         self.make_ids_unique();
-        for offer in &mut self.offers {
-            offer.scores.resize(self.criteria.len(), 0.0);
+        for rows in Rows::ALL {
+            let count = self.list(rows).count();
+            for column in self.columns(rows) {
+                column.resize(count, 0.0);
+            }
         }
         self.tidy_names();
+        self.limit_core();
+        self.cycle.tidy();
         self.clamp_numbers();
         Some(self)
     }
 
     fn add_missing_rows(&mut self) {
-        fn at_least_one<T: Default>(rows: &mut Vec<T>) {
-            if rows.is_empty() {
-                rows.push(T::default());
+        if self.market.segments.is_empty() {
+            self.market.segments.push(self.whole_market());
+        }
+        for rows in Rows::ALL {
+            while self.list(rows).count() < rows.limits().0 {
+                self.list_mut(rows).push_empty();
             }
         }
-        at_least_one(&mut self.offers);
-        at_least_one(&mut self.criteria);
-        at_least_one(&mut self.ladder);
-        at_least_one(&mut self.customer.amounts);
     }
 
     /// Every identity in the case, in a fixed order.
-    fn ids(&mut self) -> impl Iterator<Item = &mut Id> {
-        let offers = self.offers.iter_mut().map(|row| &mut row.id);
-        let criteria = self.criteria.iter_mut().map(|row| &mut row.id);
-        let ladder = self.ladder.iter_mut().map(|row| &mut row.id);
-        let amounts = self.customer.amounts.iter_mut().map(|row| &mut row.id);
-        offers.chain(criteria).chain(ladder).chain(amounts)
+    fn ids(&self) -> Vec<Id> {
+        Rows::ALL.into_iter().flat_map(|rows| self.row_ids(rows)).collect()
     }
 
     fn make_ids_unique(&mut self) {
+        let taken: HashSet<Id> = self.ids().into_iter().collect();
         let mut seen = HashSet::new();
         let mut next = 1;
-        let taken: HashSet<Id> = self.ids().map(|id| *id).collect();
-        for id in self.ids() {
-            if *id == Id::default() || id.0 > LARGEST_ID || !seen.insert(*id) {
-                while taken.contains(&Id(next)) || seen.contains(&Id(next)) {
-                    next += 1;
+        for rows in Rows::ALL {
+            let list = self.list_mut(rows);
+            for k in 0..list.count() {
+                let id = list.row_mut(k).id_mut();
+                if *id == Id::default() || id.0 > LARGEST_ID || !seen.insert(*id) {
+                    while taken.contains(&Id(next)) || seen.contains(&Id(next)) {
+                        next += 1;
+                    }
+                    *id = Id(next);
+                    seen.insert(*id);
                 }
-                *id = Id(next);
-                seen.insert(*id);
             }
         }
     }
 
     /// An identity that no row has.
-    pub(super) fn fresh_id(&mut self) -> Id {
-        Id(self.ids().map(|id| id.0).max().map_or(1, |id| id + 1))
+    pub(super) fn fresh_id(&self) -> Id {
+        Id(self.ids().into_iter().map(|id| id.0).max().map_or(1, |id| id + 1))
     }
 
     fn tidy_names(&mut self) {
-        let names = [&mut self.title, &mut self.lesson].into_iter();
-        let offers = self.offers.iter_mut().map(|row| &mut row.name);
-        let criteria = self.criteria.iter_mut().map(|row| &mut row.name);
-        let ladder = self.ladder.iter_mut().map(|row| &mut row.name);
-        for name in names.chain(offers).chain(criteria).chain(ladder) {
-            *name = std::mem::take(name).tidied();
+        let tidy = |name: &mut Name| *name = std::mem::take(name).tidied();
+        tidy(&mut self.title);
+        tidy(&mut self.lesson);
+        tidy(&mut self.curve.tagline);
+        tidy(&mut self.curve.levels_from);
+        tidy(&mut self.curve.unit);
+        tidy(&mut self.base.file);
+        for rows in Rows::ALL {
+            let list = self.list_mut(rows);
+            for k in 0..list.count() {
+                list.row_mut(k).name_mut().map(tidy);
+            }
         }
     }
 

@@ -15,10 +15,34 @@ pub fn tie(case: &Case, input: Input) -> Option<f64> {
     nearest(now, (field.low, field.high), |value| leads(case, input, value))
 }
 
-/// Our net value less that of each rival with `input` at `value`, times the sum of the weights.
-fn leads(case: &Case, input: Input, value: f64) -> Option<Vec<f64>> {
+/// The best rival of our offer once `input` is at `value`.
+pub fn best_rival_at(case: &Case, input: Input, value: f64) -> Option<usize> {
+    with(case, input, value).comparison().ok().map(|comparison| comparison.best_rival(0))
+}
+
+/// `case` with `input` at `value`.
+fn with(case: &Case, input: Input, value: f64) -> Case {
     let mut probe = case.clone();
     input.set(&mut probe, value);
+    probe
+}
+
+/// Those of `inputs` that have a tie, each with its value now and there: the nearest first.
+pub fn nearest_first(
+    case: &Case,
+    inputs: Vec<Input>,
+    tie: impl Fn(Input) -> Option<f64>,
+) -> Vec<(Input, f64, f64)> {
+    let change = |input: Input| Some((input, input.get(case)?, tie(input)?));
+    let mut found: Vec<_> = inputs.into_iter().filter_map(change).collect();
+    let effort = |(_, now, at): &(Input, f64, f64)| (at - now).abs() / now.abs().max(1e-9);
+    found.sort_by(|a, b| effort(a).total_cmp(&effort(b)));
+    found
+}
+
+/// Our net value less that of each rival with `input` at `value`, times the sum of the weights.
+fn leads(case: &Case, input: Input, value: f64) -> Option<Vec<f64>> {
+    let probe = with(case, input, value);
     let standings = probe.comparison().ok()?;
     let sum: f64 = probe.criteria.iter().map(|c| c.weight).sum();
     let (ours, rivals) = standings.standings().split_first()?;

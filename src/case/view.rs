@@ -1,6 +1,6 @@
 //! From the case to the models.
 
-use super::{Benefit, Case, Cost, Counting, Earning, Id, Period};
+use super::{Benefit, Case, Cost, Counting, Earning, Id, Input, Period};
 use crate::model::cash_flow::{CashFlow, CashFlowError};
 use crate::model::lifetime::{Horizon, Lifetime, LifetimeError, Terms, Timing, monthly_rate};
 use crate::model::perceived::{Comparison, ComparisonError, Offering, TOP_SCORE};
@@ -41,8 +41,16 @@ impl Period {
         }
     }
 
+    /// How many of these periods make a year.
+    pub const fn a_year(self) -> f64 {
+        match self {
+            Self::Year => 1.0,
+            Self::Month => 12.0,
+        }
+    }
+
     /// A rate a year as a rate for each of these periods.
-    fn rate(self, yearly: f64) -> f64 {
+    pub(super) fn rate(self, yearly: f64) -> f64 {
         match self {
             Self::Year => yearly,
             Self::Month => monthly_rate(yearly),
@@ -68,7 +76,7 @@ impl Case {
     }
 
     /// The four costs of the offer in place `index`, in the unit in force.
-    fn costs(&self, index: usize) -> Vec<f64> {
+    pub(super) fn costs(&self, index: usize) -> Vec<f64> {
         let offer = &self.offers[index];
         match self.counting {
             Counting::Points => offer.felt.to_vec(),
@@ -114,30 +122,8 @@ impl Case {
     /// where they were zero. No score passes the top: what is above goes to the others.
     pub fn set_benefit_of(&mut self, offer: Id, benefit: Benefit, amount: f64) {
         let worths = self.worths(benefit);
-        let Some(offer) = self.offers.iter_mut().find(|o| o.id == offer) else { return };
-        let mut open: Vec<(usize, f64)> = worths.into_iter().filter(|(_, w)| *w > 0.0).collect();
-        let mut left = amount;
-        while !open.is_empty() {
-            if open.iter().all(|(k, _)| offer.scores[*k] == 0.0) {
-                for (k, _) in &open {
-                    offer.scores[*k] = 1.0;
-                }
-            }
-            let now: f64 = open.iter().map(|(k, w)| w * offer.scores[*k] / TOP_SCORE).sum();
-            let factor = if now > 0.0 { left / now } else { 0.0 };
-            let (full, rest): (Vec<_>, Vec<_>) =
-                open.iter().partition(|(k, _)| offer.scores[*k] * factor > TOP_SCORE);
-            if full.is_empty() {
-                for (k, _) in &open {
-                    offer.scores[*k] *= factor;
-                }
-                return;
-            }
-            for (k, worth) in full {
-                offer.scores[k] = TOP_SCORE;
-                left -= worth;
-            }
-            open = rest;
+        if let Some(offer) = self.offers.iter_mut().find(|o| o.id == offer) {
+            spread(&mut offer.scores, worths, amount);
         }
     }
 
@@ -183,6 +169,17 @@ impl Case {
         })
     }
 
+    /// Counts in periods of another length. How far ahead we count stays the same time.
+    pub fn set_period(&mut self, period: Period) {
+        let ahead = Input::Years.get(self);
+        self.customer.period = period;
+        if let Some(ahead) = ahead {
+            Input::Years.set(self, ahead);
+        }
+        let field = Input::Horizon.field(self);
+        self.customer.horizon = self.customer.horizon.clamp(field.low, field.high);
+    }
+
     /// How far ahead we count.
     pub fn horizon(&self) -> Horizon {
         if self.customer.forever {
@@ -205,5 +202,35 @@ impl Case {
     pub fn cash_flow(&self) -> Result<CashFlow, CashFlowError> {
         let amounts: Vec<f64> = self.customer.amounts.iter().map(|a| a.amount).collect();
         CashFlow::new(&amounts, self.customer.discount)
+    }
+}
+
+/// Moves scores so that together they bring `amount`, each at its place so much as a top score there
+/// is worth: all in proportion, or all alike where they were zero. No score passes the top: what is
+/// above goes to the others.
+pub(super) fn spread(scores: &mut [f64], worths: Vec<(usize, f64)>, amount: f64) {
+    let mut open: Vec<(usize, f64)> = worths.into_iter().filter(|(_, w)| *w > 0.0).collect();
+    let mut left = amount;
+    while !open.is_empty() {
+        if open.iter().all(|(k, _)| scores[*k] == 0.0) {
+            for (k, _) in &open {
+                scores[*k] = 1.0;
+            }
+        }
+        let now: f64 = open.iter().map(|(k, w)| w * scores[*k] / TOP_SCORE).sum();
+        let factor = if now > 0.0 { left / now } else { 0.0 };
+        let (full, rest): (Vec<_>, Vec<_>) =
+            open.iter().partition(|(k, _)| scores[*k] * factor > TOP_SCORE);
+        if full.is_empty() {
+            for (k, _) in &open {
+                scores[*k] *= factor;
+            }
+            return;
+        }
+        for (k, worth) in full {
+            scores[k] = TOP_SCORE;
+            left -= worth;
+        }
+        open = rest;
     }
 }

@@ -1,6 +1,8 @@
 //! The working behind a result: the formula in symbols, then with the user's numbers.
 
+use super::base::Number;
 use super::{Case, Cost, Counting, Earning, Id, Input};
+use crate::analysis::{Kind, Settings};
 use crate::model::lifetime::{Horizon, Lifetime, Timing};
 use crate::model::perceived::{Comparison, TOP_SCORE};
 use crate::words::{Glass, Unit};
@@ -18,6 +20,8 @@ pub enum Term {
     Fraction(Vec<Term>, Vec<Term>),
     /// The first to the power of the second.
     Power(Box<Term>, Box<Term>),
+    /// Several that are one, as in an exponent.
+    Row(Vec<Term>),
 }
 
 /// Lines of a formula, each the continuation of the one before.
@@ -34,6 +38,7 @@ fn inputs_of(term: &Term) -> Vec<Input> {
         Term::Sign(_) => Vec::new(),
         Term::Fraction(top, bottom) => top.iter().chain(bottom).flat_map(inputs_of).collect(),
         Term::Power(base, power) => [base, power].into_iter().flat_map(|t| inputs_of(t)).collect(),
+        Term::Row(terms) => terms.iter().flat_map(inputs_of).collect(),
     }
 }
 
@@ -55,18 +60,20 @@ fn word(term: &Term) -> String {
         Term::Sign(sign) => (*sign).to_owned(),
         Term::Fraction(top, bottom) => format!("({}) / ({})", plain(top), plain(bottom)),
         Term::Power(base, power) => format!("{}^{}", word(base), word(power)),
+        Term::Row(terms) if terms.first() == Some(&Term::Sign("(")) => plain(terms),
+        Term::Row(terms) => format!("({})", plain(terms)),
     }
 }
 
-const fn letter(letter: &'static str) -> Term {
+pub(super) const fn letter(letter: &'static str) -> Term {
     Term::Symbol(letter, "", None)
 }
 
-const fn of(letter: &'static str, input: Input) -> Term {
+pub(super) const fn of(letter: &'static str, input: Input) -> Term {
     Term::Symbol(letter, "", Some(input))
 }
 
-const fn sign(sign: &'static str) -> Term {
+pub(super) const fn sign(sign: &'static str) -> Term {
     Term::Sign(sign)
 }
 
@@ -128,7 +135,7 @@ pub fn lifetime(case: &Case, lifetime: &Lifetime, glass: Glass) -> Working {
         acquisition: Term::Symbol("A", "C", Some(Input::Acquisition)),
         horizon: of("n", Input::Horizon),
     };
-    let number = |x: f64, places, input| Term::Number(trimmed(glass, x, places), input);
+    let number = |x: f64, places, input| number(glass, x, places, input);
     let periods = if let Horizon::Periods(n) = terms.horizon { f64::from(n) } else { 0.0 };
     let figure = Letters {
         margin: number(terms.margin, 2, margin_input),
@@ -151,8 +158,78 @@ pub fn lifetime(case: &Case, lifetime: &Lifetime, glass: Glass) -> Working {
     working
 }
 
+/// A number with up to `places` decimals, which may be an input.
+pub(super) fn number(glass: Glass, x: f64, places: usize, input: Option<Input>) -> Term {
+    Term::Number(trimmed(glass, x, places), input)
+}
+
+/// The chance that a customer is still one, by the model that [`Settings`] name; none for the model
+/// without a short formula.
+pub fn p_alive(settings: &Settings, alive: f64, glass: Glass) -> Option<Working> {
+    let at_first = match settings.buying.kind {
+        Kind::BgNbd => 0.0,
+        Kind::MbgNbd => 1.0,
+        Kind::ParetoNbd => return None,
+    };
+    let asked = settings.asked;
+    let numbers =
+        settings.buying.parameters.into_iter().chain([asked.repeats, asked.recency, asked.age]);
+    let inputs = (0..4).map(Number::Leaving).chain((0..3).map(Number::Asked)).map(Input::Base);
+    let names = [("r", ""), ("α", ""), ("a", ""), ("b", ""), ("x", ""), ("t", "x"), ("T", "")];
+    let (mut letters, mut figures) = (Vec::new(), Vec::new());
+    for ((input, number), (letter, index)) in inputs.zip(numbers).zip(names) {
+        letters.push(Term::Symbol(letter, index, Some(input)));
+        figures.push(Term::Number(trimmed(glass, number, 4), Some(input)));
+    }
+    if asked.repeats + at_first == 0.0 {
+        return Some(vec![vec![letter("P"), sign("="), Term::Number("1".into(), None)]]);
+    }
+    let share = |q: Term| {
+        Term::Fraction(
+            vec![number(glass, 1.0, 0, None)],
+            vec![number(glass, 1.0, 0, None), sign("+"), q],
+        )
+    };
+    let odds = if alive > 1e-6 {
+        number(glass, 1.0 / alive - 1.0, 4, None)
+    } else {
+        Term::Number("∞".into(), None)
+    };
+    let mut symbols = vec![letter("q"), sign("=")];
+    symbols.extend(gone(&letters, at_first));
+    let mut numbers = vec![sign("=")];
+    numbers.extend(gone(&figures, at_first));
+    numbers.extend([sign("="), odds.clone()]);
+    let last = [sign("="), share(odds), sign("="), Term::Number(glass.number(alive, 4), None)];
+    Some(vec![
+        vec![letter("P"), sign("="), share(letter("q"))],
+        symbols,
+        numbers,
+        [letter("P")].into_iter().chain(last).collect(),
+    ])
+}
+
+/// The odds that a customer has left, `a/(b+x−1) · ((α+T)/(α+tₓ))^(r+x)`; one purchase more may have
+/// been the last where customers leave after the first already.
+fn gone(terms: &[Term], at_first: f64) -> Vec<Term> {
+    let [r, alpha, a, b, x, recency, age] = terms else { return Vec::new() };
+    let one = || Term::Number("1".into(), None);
+    let mut tossed = vec![b.clone(), sign("+"), x.clone()];
+    if at_first == 0.0 {
+        tossed.extend([sign("−"), one()]);
+    }
+    let silence = Term::Fraction(
+        vec![alpha.clone(), sign("+"), age.clone()],
+        vec![alpha.clone(), sign("+"), recency.clone()],
+    );
+    let base = Term::Row(vec![sign("("), silence, sign(")")]);
+    let power = Term::Row(vec![r.clone(), sign("+"), x.clone()]);
+    let silent = Term::Power(Box::new(base), Box::new(power));
+    vec![Term::Fraction(vec![a.clone()], tossed), sign("·"), silent]
+}
+
 /// Up to `places` decimals without trailing zeros.
-fn trimmed(glass: Glass, x: f64, places: usize) -> String {
+pub(super) fn trimmed(glass: Glass, x: f64, places: usize) -> String {
     let text = glass.number(x, places);
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
@@ -263,6 +340,25 @@ mod tests {
             spoken(&working),
             "V = W · (∑ wi si) / (10 ∑ wi) − ∑ ck = 60 × 0.8500 − ( 25 + 5 + 1 + 0 ) = 20"
         );
+    }
+
+    /// The published customer of two repeat purchases: chance 0.7266.
+    #[test]
+    fn the_chance_of_still_being_there_is_worked_out() {
+        let mut case = library::open(Sample::Coffee);
+        case.base.leaving = [0.2426, 4.4135, 0.7929, 2.4258];
+        case.base.asked = [2.0, 30.43, 38.86, 0.0];
+        let settings = case.base_settings();
+        let spoken = |working| spoken(&working);
+        assert_eq!(
+            p_alive(&settings, 0.7266, Glass::default()).map(spoken).unwrap(),
+            "P = (1) / (1 + q) q = (a) / (b + x − 1) · ( (α + T) / (α + tx) )^(r + x) \
+             = (0.7929) / (2.4258 + 2 − 1) · ( (4.4135 + 38.86) / (4.4135 + 30.43) )^(0.2426 + 2) \
+             = 0.3763 P = (1) / (1 + 0.3763) = 0.7266"
+        );
+        case.base.asked = [0.0, 0.0, 38.86, 0.0];
+        let once = p_alive(&case.base_settings(), 1.0, Glass::default());
+        assert_eq!(once.map(spoken).unwrap(), "P = 1");
     }
 
     #[test]

@@ -11,6 +11,8 @@ use crate::words::Unit;
 const QUIET: Coat = Coat::Plain(Hue::Quiet.full());
 /// From the plot to its tick labels.
 const GAP: f64 = 8.0;
+/// Names above the bars of a row begin where the plot does, unless it begins further in.
+const INDENT: f64 = 28.0;
 
 /// Writes both axes into the frame.
 pub(super) fn write(desk: &Desk<'_>, frame: &mut Frame) {
@@ -122,9 +124,36 @@ pub(super) fn widest_name(desk: &Desk<'_>, bands: &[Band]) -> f64 {
     let width = |band: &Band| {
         let name = desk.measure.width(&band.name, name_font(desk, band));
         let remark = desk.measure.width(&band.remark, desk.letters.small);
-        if desk.thick { name.max(remark) } else { name + remark_gap(band) + remark }
+        if desk.thick || desk.crossed.is_some() {
+            name.max(remark)
+        } else {
+            name + remark_gap(band) + remark
+        }
     };
-    bands.iter().map(width).fold(0.0, f64::max)
+    let widest = bands.iter().map(width).fold(0.0, f64::max);
+    // Columns need names too.
+    let most = if matches!(desk.chart.x.labels, Labels::Bands(_)) { 0.24 } else { 0.34 };
+    if desk.crossed.is_some() { widest.min(desk.width * most) } else { widest }
+}
+
+/// Height of the highest name of a row in the gutter, with its remark below.
+pub(super) fn tallest_name(desk: &Desk<'_>, bands: &[Band]) -> f64 {
+    let height = |band: &Band| {
+        gutter_lines(desk, band).iter().map(|(_, font, _)| font.leading()).sum::<f64>()
+    };
+    bands.iter().map(height).fold(0.0, f64::max)
+}
+
+/// The lines of a name in the gutter: itself in two lines at most, then its remark.
+fn gutter_lines(desk: &Desk<'_>, band: &Band) -> Vec<(String, Font, Coat)> {
+    let (font, small) = (name_font(desk, band), desk.letters.small);
+    let room = desk.gutter - 14.0;
+    let name = wrap(&band.name, font, room, 2, desk.measure).into_iter();
+    let remark = shorten(&band.remark, small, room, desk.measure);
+    name.map(|line| (line, font, Coat::Plain(band.ink)))
+        .chain([(remark, small, QUIET)])
+        .filter(|(line, ..)| !line.is_empty())
+        .collect()
 }
 
 fn remark_gap(band: &Band) -> f64 {
@@ -134,11 +163,16 @@ fn remark_gap(band: &Band) -> f64 {
 /// The names of rows.
 fn rows(desk: &Desk<'_>, frame: &mut Frame, bands: &[Band]) {
     for (row, band) in bands.iter().enumerate() {
-        let (_, top) = frame.place((0.0, row as f64));
+        let top = frame.top_of(row);
         let (_, middle) = frame.place((0.0, row as f64 + 0.5));
-        let words = if desk.stacked {
+        let words = if desk.crossed.is_some() {
+            name_in_gutter(desk, band, middle)
+        } else if desk.stacked {
             let y = top - frame.head / 2.0;
-            stacked_name(desk, band, y + if desk.thick { 3.0 } else { 1.0 })
+            let y = y + if desk.thick { 3.0 } else { 1.0 };
+            // In line with the bars, where those begin near the border.
+            let x = if frame.plot.left <= INDENT { frame.plot.left } else { 0.0 };
+            stacked_name(desk, band, (x, y))
         } else if desk.thick {
             name_and_remark_below(desk, band, middle)
         } else {
@@ -149,18 +183,31 @@ fn rows(desk: &Desk<'_>, frame: &mut Frame, bands: &[Band]) {
 }
 
 /// Above the bars of its row: the name, and the remark behind it.
-fn stacked_name(desk: &Desk<'_>, band: &Band, y: f64) -> Vec<Words> {
+fn stacked_name(desk: &Desk<'_>, band: &Band, (x, y): (f64, f64)) -> Vec<Words> {
     let font = name_font(desk, band);
     let small = desk.letters.small;
     let remark = shorten(&band.remark, small, desk.width * 0.5, desk.measure);
     let behind = desk.measure.width(&remark, small) + remark_gap(band);
-    let name = shorten(&band.name, font, desk.width - behind, desk.measure);
-    let coat = Coat::Cleared(band.ink);
-    let mut words = vec![Words::new(name, font, coat, (0.0, y), Anchor::Start, desk.measure)];
+    let name = shorten(&band.name, font, desk.width - x - behind, desk.measure);
+    let coat = Coat::Plain(band.ink);
+    let mut words = vec![Words::new(name, font, coat, (x, y), Anchor::Start, desk.measure)];
     if !remark.is_empty() {
-        let at = (words[0].width + remark_gap(band), y);
-        let coat = Coat::Cleared(Hue::Quiet.full());
-        words.push(Words::new(remark, small, coat, at, Anchor::Start, desk.measure));
+        let at = (x + words[0].width + remark_gap(band), y);
+        words.push(Words::new(remark, small, QUIET, at, Anchor::Start, desk.measure));
+    }
+    words
+}
+
+/// In the gutter, away from the lines that run down the rows.
+fn name_in_gutter(desk: &Desk<'_>, band: &Band, middle: f64) -> Vec<Words> {
+    let lines = gutter_lines(desk, band);
+    let height: f64 = lines.iter().map(|(_, font, _)| font.leading()).sum();
+    let mut top = middle - height / 2.0;
+    let mut words = Vec::with_capacity(lines.len());
+    for (line, font, coat) in lines {
+        let at = (0.0, top + font.leading() / 2.0);
+        top += font.leading();
+        words.push(Words::new(line, font, coat, at, Anchor::Start, desk.measure));
     }
     words
 }
@@ -196,19 +243,37 @@ fn name_before_bar(desk: &Desk<'_>, band: &Band, middle: f64) -> Vec<Words> {
     words
 }
 
+/// The lines of the name of a column, and of its remark.
+fn column_lines(desk: &Desk<'_>, band: &Band, room: f64) -> Vec<(String, Font, Coat)> {
+    let small = desk.letters.small;
+    let font = Font { bold: band.bold, ..small };
+    let named = wrap(&band.name, font, room, 4, desk.measure);
+    let remarks = wrap(&band.remark, small, room, 2, desk.measure);
+    let lines = named.into_iter().map(|line| (line, font, Coat::Plain(band.ink)));
+    let behind = remarks.into_iter().map(|line| (line, small, QUIET));
+    lines.chain(behind).filter(|(line, ..)| !line.is_empty()).collect()
+}
+
 /// The names of columns, in as many lines as they need.
 fn columns(desk: &Desk<'_>, frame: &mut Frame, bands: &[Band]) {
     let small = desk.letters.small;
-    let room = frame.plot.width() / bands.len().max(1) as f64 - 5.0;
-    for (column, band) in bands.iter().enumerate() {
+    let pitch = frame.plot.width() / bands.len().max(1) as f64;
+    let named = |room: f64| -> Vec<Vec<(String, Font, Coat)>> {
+        bands.iter().map(|band| column_lines(desk, band, room)).collect()
+    };
+    // Where a column is too narrow for its name, the names stand in two rows, in turn.
+    let close = named(pitch - 5.0);
+    let cut = |(lines, band): (&Vec<(String, Font, Coat)>, &Band)| {
+        lines.iter().any(|(line, ..)| line.ends_with('…')) && !band.name.ends_with('…')
+    };
+    let in_turn = bands.len() > 1 && close.iter().zip(bands).any(cut);
+    let columns = if in_turn { named(2.0 * pitch - 10.0) } else { close };
+    let upper = columns.iter().step_by(2).map(Vec::len).max().unwrap_or_default();
+    for (column, lines) in columns.into_iter().enumerate() {
         let x = frame.place((column as f64 + 0.5, 0.0)).0;
-        let font = Font { bold: band.bold, ..small };
-        let named = wrap(&band.name, font, room, 4, desk.measure);
-        let remarks = wrap(&band.remark, small, room, 2, desk.measure);
-        let lines = named.into_iter().map(|line| (line, font, Coat::Plain(band.ink)));
-        let behind = remarks.into_iter().map(|line| (line, small, QUIET));
-        let mut y = frame.plot.bottom + 6.0 + small.leading() / 2.0;
-        for (line, font, coat) in lines.chain(behind).filter(|(line, ..)| !line.is_empty()) {
+        let above = if in_turn && column % 2 == 1 { upper as f64 } else { 0.0 };
+        let mut y = frame.plot.bottom + 6.0 + small.leading() * (0.5 + above);
+        for (line, font, coat) in lines {
             frame.words.push(Words::new(line, font, coat, (x, y), Anchor::Middle, desk.measure));
             y += small.leading();
         }

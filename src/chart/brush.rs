@@ -10,9 +10,13 @@ use super::palette::{Palette, Theme};
 use super::pen::{Drawn, Pen};
 use super::{Chart, Fill, Hue, Ink, Mark, Point, Stroke};
 
+/// Into how many steps a device pixel is divided for paths and polygons.
+pub const FINE: f64 = 8.0;
+
 /// Draws the figure on `backend`, which has `scale` device pixels a CSS pixel.
 ///
-/// The backend must put the foot of the letters, not of their line, where words are asked for.
+/// The backend must put the foot of the letters, not of their line, where words are asked for, and
+/// paths and polygons with their widths come in steps of which [`FINE`] make a device pixel.
 /// Handles are not drawn: on the page they are elements of their own.
 ///
 /// # Errors
@@ -25,7 +29,7 @@ pub fn paint<DB: DrawingBackend>(
     theme: Theme,
     scale: f64,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    let mut brush = Brush::new(Pen { backend, scale, swell: 1.0 }, frame, theme);
+    let mut brush = Brush::new(Pen { backend, scale, swell: 1.0, fine: FINE }, frame, theme);
     brush.marks(chart)?;
     brush.words()?;
     brush.finish()
@@ -102,29 +106,54 @@ impl<'a, DB: DrawingBackend> Brush<'a, DB> {
 
     fn across(&mut self, across: Across, hue: Hue, width: f64) -> Drawn<DB> {
         let plot = self.frame.plot;
-        let ends = match across {
-            Across::Upright(x) => [(x, plot.top), (x, plot.bottom)],
-            Across::Level(y) => [(plot.left, y), (plot.right, y)],
-        };
-        self.pen.line(&ends, self.palette.colour(hue.full()), width * self.weight)
+        let (colour, width) = (self.palette.colour(hue.full()), width * self.weight);
+        match across {
+            Across::Upright(x) => {
+                for (top, bottom) in self.frame.upright(x, (plot.top, plot.bottom)) {
+                    self.pen.line(&[(x, top), (x, bottom)], colour, width)?;
+                }
+                Ok(())
+            }
+            Across::Level(y) => self.pen.line(&[(plot.left, y), (plot.right, y)], colour, width),
+        }
     }
 
     fn mark(&mut self, mark: &Mark) -> Drawn<DB> {
         match mark {
-            Mark::Line { points, ink, stroke, .. } => self.line(points, *ink, *stroke),
+            Mark::Line { points, ink, stroke, .. } => {
+                let places: Vec<(f64, f64)> = points.iter().map(|p| self.frame.place(*p)).collect();
+                self.line(&places, *ink, *stroke)
+            }
             Mark::Area { upper, lower, ink } => self.area(upper, lower, *ink),
             Mark::Bar { x, y, ink, fill, .. } => self.bar(*x, *y, *ink, *fill),
             Mark::Dot { at, ink } => self.dot(*at, *ink),
-            Mark::Rule { from, to, ink, stroke } => self.line(&[*from, *to], *ink, *stroke),
+            Mark::Rule { from, to, ink, stroke } => self.rule(*from, *to, *ink, *stroke),
             Mark::Note { .. } => Ok(()),
         }
     }
 
-    fn line(&mut self, points: &[Point], ink: Ink, stroke: Stroke) -> Drawn<DB> {
-        let places: Vec<(f64, f64)> = points.iter().map(|p| self.frame.place(*p)).collect();
+    /// A straight line, which gives way to words where it is upright or level.
+    fn rule(&mut self, from: Point, to: Point, ink: Ink, stroke: Stroke) -> Drawn<DB> {
+        let (from, to) = (self.frame.place(from), self.frame.place(to));
+        let near = self.frame.plot.grown(1.5);
+        let ends =
+            |a: f64, b: f64, (least, most): (f64, f64)| (a.min(b).max(least), a.max(b).min(most));
+        let pieces: Vec<_> = if (from.0 - to.0).abs() < 1e-6 {
+            let pieces = self.frame.upright(from.0, ends(from.1, to.1, (near.top, near.bottom)));
+            pieces.into_iter().map(|(top, bottom)| [(from.0, top), (from.0, bottom)]).collect()
+        } else if (from.1 - to.1).abs() < 1e-6 {
+            let pieces = self.frame.level(from.1, ends(from.0, to.0, (near.left, near.right)));
+            pieces.into_iter().map(|(left, right)| [(left, from.1), (right, from.1)]).collect()
+        } else {
+            vec![[from, to]]
+        };
+        pieces.iter().try_for_each(|piece| self.line(piece, ink, stroke))
+    }
+
+    fn line(&mut self, places: &[(f64, f64)], ink: Ink, stroke: Stroke) -> Drawn<DB> {
         let colour = self.palette.colour(ink);
         let width = self.weight * width(stroke);
-        for run in clip::line(&places, &self.frame.plot.grown(1.5)) {
+        for run in clip::line(places, &self.frame.plot.grown(1.5)) {
             if stroke == Stroke::Dotted {
                 for dash in clip::dashes(&run, 2.0, 3.0) {
                     self.pen.line(&dash, colour, width)?;

@@ -3,10 +3,13 @@
 use super::frame::{Anchor, Coat, Frame, Words};
 use super::layout::Desk;
 use super::measure::{Font, shorten};
+use super::notes::{are_crossed, lines};
 use super::{Mark, Stroke};
 
 /// Distance of a name from the end of its line.
 const GAP: f64 = 8.0;
+/// How far a name may move down from over the end of its line, in lines of words, the best first.
+const SHIFTS: [f64; 9] = [0.0, 1.6, -0.5, 2.1, -1.0, 2.6, -1.5, 3.1, -2.0];
 
 /// The name of a line, and where the line ends.
 struct EndName<'a> {
@@ -23,7 +26,7 @@ pub(super) fn names(desk: &Desk<'_>, frame: &Frame) -> Vec<Words> {
     ends.sort_by(|a, b| a.end.1.total_cmp(&b.end.1));
     let widest = ends.iter().map(|e| desk.measure.width(e.name, e.font)).fold(0.0, f64::max);
     if widest > desk.width * 0.3 {
-        above_ends(desk, &ends)
+        above_ends(desk, frame, &ends)
     } else {
         beside_ends(desk, frame, &ends)
     }
@@ -53,9 +56,11 @@ fn beside_ends(desk: &Desk<'_>, frame: &Frame, ends: &[EndName<'_>]) -> Vec<Word
     ends.iter().zip(heights).map(place).collect()
 }
 
-/// On narrow figures: over the ends of their lines, up to the right border.
-fn above_ends(desk: &Desk<'_>, ends: &[EndName<'_>]) -> Vec<Words> {
+/// On narrow figures: over or under the ends of their lines, up to the right border, as near as
+/// there is a place that no line runs through.
+fn above_ends(desk: &Desk<'_>, frame: &Frame, ends: &[EndName<'_>]) -> Vec<Words> {
     let leading = desk.letters.name.leading();
+    let lines = lines(desk, frame);
     let mut placed: Vec<Words> = Vec::new();
     for e in ends {
         let name = shorten(e.name, e.font, desk.width, desk.measure);
@@ -63,9 +68,20 @@ fn above_ends(desk: &Desk<'_>, ends: &[EndName<'_>]) -> Vec<Words> {
         let y = e.end.1 - leading * 0.8;
         let mut words = Words::new(name, e.font, e.coat, (x, y), Anchor::End, desk.measure);
         words.at.0 = words.at.0.max(words.width);
-        while placed.iter().any(|other| other.area().meets(&words.area())) {
-            words.at.1 += leading;
-        }
+        let free = |words: &Words| !placed.iter().any(|other| other.area().meets(&words.area()));
+        let clear = |words: &Words| {
+            let area = words.area();
+            let within = area.top >= 0.0 && area.bottom <= frame.plot.bottom;
+            within && free(words) && !are_crossed(std::slice::from_ref(words), &lines)
+        };
+        let moved = |down: f64| {
+            let mut moved = words.clone();
+            moved.at.1 += down * leading;
+            moved
+        };
+        let near = SHIFTS.into_iter().map(moved).find(clear);
+        let far = || (0..ends.len()).map(|n| moved(n as f64)).find(free);
+        let words = near.or_else(far).unwrap_or_else(|| moved(0.0));
         placed.push(words);
     }
     placed

@@ -4,6 +4,11 @@ use super::measure::{Font, Measure, is_printable};
 use super::scale::share;
 use super::{Fill, Ink, Point};
 
+/// How near an upright line comes to words.
+const NEAR: f64 = 3.0;
+/// Shorter pieces of an upright line are left out.
+const STUB: f64 = 4.0;
+
 /// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
@@ -175,6 +180,20 @@ pub enum Across {
     Level(f64),
 }
 
+/// What is left of a stretch without the gaps in it.
+fn pieces(mut gaps: Vec<(f64, f64)>, (first, last): (f64, f64)) -> Vec<(f64, f64)> {
+    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut left = Vec::with_capacity(gaps.len() + 1);
+    let mut from = first;
+    for gap in gaps {
+        left.push((from, gap.0.min(last)));
+        from = from.max(gap.1);
+    }
+    left.push((from, last));
+    left.retain(|(from, to)| to - from >= STUB.min(last - first));
+    left
+}
+
 /// A figure laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
@@ -211,6 +230,8 @@ impl Frame {
     fn height_of(&self, y: f64) -> f64 {
         match self.y {
             Course::Even(..) => self.plot.bottom - share(y, self.y.range()) * self.plot.height(),
+            // What runs down all rows begins above the name of the first.
+            Course::Bands(_) if y == 0.0 => self.plot.top,
             Course::Bands(count) => {
                 let row = y.floor().min(count as f64 - 1.0).max(0.0);
                 let body = self.pitch() - self.head;
@@ -239,6 +260,49 @@ impl Frame {
                 if down < 0.0 { down * self.pitch() / body } else { row + inside.max(0.0) }
             }
         }
+    }
+
+    /// The ends of a line right across the plot.
+    pub(super) const fn ends(&self, across: Across) -> [(f64, f64); 2] {
+        match across {
+            Across::Upright(x) => [(x, self.plot.top), (x, self.plot.bottom)],
+            Across::Level(y) => [(self.plot.left, y), (self.plot.right, y)],
+        }
+    }
+
+    /// Where the bars of a row begin, under its name.
+    pub(super) fn top_of(&self, row: usize) -> f64 {
+        self.plot.top + row as f64 * self.pitch() + self.head
+    }
+
+    /// The pieces of an upright line: where a name stands in its way above the bars of a row, it
+    /// waits until the bars, and elsewhere it gives way to words as far as they are high.
+    pub fn upright(&self, x: f64, (top, bottom): (f64, f64)) -> Vec<(f64, f64)> {
+        let met = |words: &&Words| {
+            let area = words.area();
+            area.left - NEAR < x && x < area.right + NEAR && !matches!(words.coat, Coat::Inside(..))
+        };
+        let head = |area: &Rect| match self.y {
+            Course::Bands(count) if self.head > 0.0 => (0..count)
+                .map(|row| (self.top_of(row) - self.head, self.top_of(row)))
+                .find(|(from, to)| (*from..*to).contains(&area.centre().1)),
+            Course::Bands(_) | Course::Even(..) => None,
+        };
+        let gap = |(index, words): (usize, &Words)| {
+            let area = words.area();
+            let own = (area.top - 1.0, area.bottom + 1.0);
+            let head = head(&area).filter(|_| index < self.axis_words).unwrap_or(own);
+            (own.0.min(head.0), own.1.max(head.1))
+        };
+        let words = self.words.iter().enumerate().filter(|(_, words)| met(words));
+        pieces(words.map(gap).collect(), (top, bottom))
+    }
+
+    /// The pieces of a level line: it gives way to words as far as they are wide.
+    pub fn level(&self, y: f64, ends: (f64, f64)) -> Vec<(f64, f64)> {
+        let areas = self.words.iter().filter(|words| !matches!(words.coat, Coat::Inside(..)));
+        let met = areas.map(Words::area).filter(|area| area.top - 1.0 < y && y < area.bottom + 1.0);
+        pieces(met.map(|area| (area.left - NEAR, area.right + NEAR)).collect(), ends)
     }
 
     /// From one row to the next.

@@ -125,13 +125,15 @@ fn add_column(chart: &mut Chart, k: usize, y: (f64, f64), ink: Ink, name: &str, 
     let middle = k as f64 + 0.5;
     let x = (middle - HALF, middle + HALF);
     chart.marks.push(Mark::Bar { x, y, ink, fill: Fill::Plain, label: String::new() });
+    // The axis says the unit.
+    let bare = chart.glass.cell(amount, Unit::Money);
     let amount = chart.glass.value(amount, Unit::Money);
     let (low, high) = (y.0.min(y.1), y.0.max(y.1));
     let (at, side) = if y.1 < y.0 { (low, Side::Below) } else { (high, Side::Above) };
     chart.marks.push(Mark::Note {
         at: (middle, at),
         side,
-        lines: vec![Text { words: amount.clone(), ink, bold: true, size: Size::Normal }],
+        lines: vec![Text { words: bare, ink, bold: true, size: Size::Normal }],
     });
     chart.spots.push(Spot {
         at: (middle, f64::midpoint(low, high)),

@@ -11,7 +11,7 @@ pub use super::scale::safe_range;
 use super::frame::Course;
 use super::notes;
 use super::palette::Theme;
-use super::{Axis, Chart, Labels, Mark, Size, Text, hit};
+use super::{Along, Axis, Chart, Labels, Mark, Size, Text, hit};
 use super::{axes, ends};
 
 /// Narrower figures are laid out for a phone.
@@ -24,6 +24,10 @@ const THICK: f64 = 48.0;
 const AIR: f64 = 3.0;
 /// Room around the middle of a handle.
 const KNOB: f64 = 9.0;
+/// How far apart handles are that a finger tells from each other.
+const FINGER: f64 = 24.5;
+/// Handles of a row that lie nearer than this share of it are one above the other on purpose.
+const LEAST_GAP: f64 = 0.2;
 /// How often the margins may grow.
 const PASSES: usize = 6;
 
@@ -107,7 +111,7 @@ impl Margins {
         Self {
             left: add(self.left, over.left, desk.gutter + desk.width * 0.3),
             top: add(self.top, over.top, 400.0),
-            right: add(self.right, over.right, desk.width * 0.4),
+            right: add(self.right, over.right, desk.width * if desk.stacked { 0.56 } else { 0.4 }),
             bottom: add(self.bottom, over.bottom, 400.0),
         }
     }
@@ -126,6 +130,9 @@ pub(super) struct Desk<'a> {
     pub(super) thick: bool,
     /// Whether the names of rows stand above their bars.
     pub(super) stacked: bool,
+    /// Where lines run down across the rows, names keep to the gutter, and a row is at least as
+    /// high as its name.
+    pub(super) crossed: Option<f64>,
     x: Course,
     y: Course,
 }
@@ -145,14 +152,18 @@ impl<'a> Desk<'a> {
             gutter: 0.0,
             thick: false,
             stacked: false,
+            crossed: None,
             x: course(&chart.x),
             y: course(&chart.y),
         };
         if let Labels::Bands(bands) = &chart.y.labels {
             desk.thick = usual_pitch(chart, bands.len()) >= THICK;
+            let crossed = chart.marks.iter().any(|mark| matches!(mark, Mark::Line { .. }));
+            desk.crossed = crossed.then_some(0.0);
             let names = axes::widest_name(&desk, bands);
-            desk.stacked = phone || names > width * 0.36;
+            desk.stacked = !crossed && (phone || names > width * 0.36);
             desk.gutter = if desk.stacked { 0.0 } else { names + 14.0 };
+            desk.crossed = crossed.then(|| axes::tallest_name(&desk, bands) + 6.0);
         }
         desk
     }
@@ -166,11 +177,12 @@ impl<'a> Desk<'a> {
     /// Height of a row, and of its name above its bars.
     fn row(&self, count: usize) -> (f64, f64) {
         let scale = self.letters.normal.size / if self.phone { 14.0 } else { 15.0 };
-        let usual = usual_pitch(self.chart, count);
+        let usual = usual_pitch(self.chart, count).max(room_for_fingers(self.chart));
         if !self.stacked {
-            return (usual * scale, 0.0);
+            return ((usual * scale).max(self.crossed.unwrap_or_default()), 0.0);
         }
-        let body = if self.thick { usual.min(58.0) } else { usual };
+        let most = room_for_fingers(self.chart).max(58.0);
+        let body = if self.thick { usual.min(most) } else { usual };
         let head = self.letters.name.leading() + if self.thick { 0.0 } else { 2.0 };
         (head + body * scale, head)
     }
@@ -214,7 +226,11 @@ impl<'a> Desk<'a> {
 
     fn usual_height(&self) -> f64 {
         let aspect = if self.chart.aspect.is_finite() { self.chart.aspect } else { 0.5 };
-        let aspect = if self.phone { aspect.max(0.78) } else { aspect };
+        // Handles that move both ways lie where the data lie: the higher the figure, the further apart.
+        let free =
+            self.chart.handles.iter().any(|handle| matches!(handle.along, Along::Both { .. }));
+        let least = if free { 1.0 } else { 0.78 };
+        let aspect = if self.phone { aspect.max(least) } else { aspect };
         (self.width * aspect).clamp(200.0, 640.0)
     }
 
@@ -289,4 +305,14 @@ fn usual_pitch(chart: &Chart, count: usize) -> f64 {
     let aspect = if chart.aspect.is_finite() { chart.aspect } else { 0.4 };
     let most = if count > 5 { 34.0 } else { 78.0 };
     ((WIDE * aspect - 50.0) / count.max(1) as f64).clamp(28.0, most)
+}
+
+/// The height of a row that keeps the handles in it a finger apart, where they lie above each other.
+fn room_for_fingers(chart: &Chart) -> f64 {
+    let mut heights: Vec<f64> =
+        chart.handles.iter().filter(|handle| !handle.quiet).map(|handle| handle.at.1).collect();
+    heights.sort_by(f64::total_cmp);
+    let gap = |pair: &[f64]| pair[1] - pair[0];
+    let least = heights.windows(2).map(gap).filter(|gap| *gap > LEAST_GAP).fold(1.0, f64::min);
+    FINGER / least
 }

@@ -125,9 +125,10 @@ pub fn cumulative(lifetime: &Lifetime, unit: Unit, glass: Glass) -> Chart {
     points.extend(lines.iter().map(|p| (f64::from(p.time), p.cumulative)));
     let (end, value) = points.last().copied().unwrap_or(start);
     let money = |x: f64| glass.value(x, Unit::Money);
-    let mut marks = areas(&points);
+    let steps = stairs(&points);
+    let mut marks = areas(&steps);
     marks.push(Mark::Line {
-        points: points.clone(),
+        points: steps,
         ink: Hue::Ours.full(),
         stroke: Stroke::Bold,
         name: String::new(),
@@ -179,8 +180,18 @@ pub fn cumulative(lifetime: &Lifetime, unit: Unit, glass: Glass) -> Chart {
     }
 }
 
+/// `points` as stairs: each value stays until the next comes, as money does that is paid at once.
+fn stairs(points: &[Point]) -> Vec<Point> {
+    let mut stairs: Vec<Point> = Vec::with_capacity(2 * points.len());
+    for point in points {
+        stairs.extend(stairs.last().map(|(_, before)| (point.0, *before)));
+        stairs.push(*point);
+    }
+    stairs
+}
+
 /// What is still to be paid back, below zero, and what is won, above.
-fn areas(points: &[Point]) -> Vec<Mark> {
+pub(super) fn areas(points: &[Point]) -> Vec<Mark> {
     let whole = with_crossings(points);
     let side = |keep: fn(f64) -> f64, hue: Hue| Mark::Area {
         upper: whole.iter().map(|(x, y)| (*x, keep(*y))).collect(),
@@ -256,4 +267,18 @@ pub fn period_table(lifetime: &Lifetime, lines: &[Period], glass: Glass) -> Tabl
         ]
     }));
     Table { head: words::COLUMNS.map(|name| name.to(glass.language).to_owned()).into(), rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stays_until_the_next_comes() {
+        assert_eq!(
+            stairs(&[(0.0, -3.0), (0.0, -1.0), (1.0, 2.0)]),
+            [(0.0, -3.0), (0.0, -3.0), (0.0, -1.0), (1.0, -1.0), (1.0, 2.0)]
+        );
+        assert_eq!(stairs(&[]), []);
+    }
 }

@@ -5,27 +5,49 @@
 //! backend of plotters: a canvas in the page, SVG for download and in tests.
 
 mod axes;
+pub mod base;
 pub mod brush;
+pub mod buying;
+pub mod claims;
 mod clip;
+pub mod composition;
+pub mod curve;
+pub mod cycle;
+pub mod demand;
 mod ends;
+pub mod expectation;
 mod frame;
+pub mod funnel;
 mod hit;
+pub mod investment;
 pub mod ladder;
 pub mod layout;
 pub mod lifetime;
 mod measure;
+pub mod merit;
 mod notes;
+pub mod ownership;
 pub mod palette;
 mod pen;
 pub mod perceived;
+pub mod positions;
+pub mod price;
+pub mod relation;
+pub mod rules;
 #[cfg(test)]
 mod sample;
 mod scale;
+pub mod segments;
+pub mod standing;
 mod svg;
 mod table;
 #[cfg(test)]
 mod tests;
 pub mod tornado;
+pub mod traps;
+pub mod value_map;
+pub mod win_win;
+pub mod worth;
 
 pub use table::Table;
 
@@ -282,16 +304,16 @@ pub struct Spot {
     pub lines: Vec<String>,
 }
 
-/// A point that stands for an input and can be dragged along one axis.
+/// A point that stands for an input and can be dragged along one axis, or for two and both.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handle {
     /// Where it is.
     pub at: Point,
     /// Along which axis it moves.
     pub along: Along,
-    /// How far it may go, in the units of that axis, the lesser first.
+    /// How far it may go, in the units of that axis, the lesser first; along both, left and right.
     pub range: (f64, f64),
-    /// One step of an arrow key, in the units of that axis.
+    /// One step of an arrow key, in the units of that axis; along both, left and right.
     pub step: f64,
     /// What it sets; its accessible name.
     pub label: String,
@@ -304,10 +326,30 @@ pub struct Handle {
 }
 
 /// The axis a handle moves along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Along {
     /// Left and right.
     X,
     /// Up and down.
     Y,
+    /// Any way in the plane.
+    Both {
+        /// How far it may go down and up.
+        range: (f64, f64),
+        /// One step of an arrow key down or up.
+        step: f64,
+    },
+}
+
+impl Handle {
+    /// How far it may go left and right, and down and up. A handle of one axis stays where it is
+    /// on the other.
+    pub const fn reach(&self) -> [(f64, f64); 2] {
+        let (x, y) = self.at;
+        match self.along {
+            Along::X => [self.range, (y, y)],
+            Along::Y => [(x, x), self.range],
+            Along::Both { range, .. } => [self.range, range],
+        }
+    }
 }

@@ -3,6 +3,8 @@
 //! Every pair that carries words has a contrast of at least 4.5 : 1, every mark that carries data
 //! at least 3 : 1 on the paper; the tests hold it for all hues, tints and themes.
 
+use std::sync::OnceLock;
+
 use super::{Hue, Ink};
 
 /// How far a tint keeps its colour; the rest is paper.
@@ -70,10 +72,15 @@ impl Rgb {
 
     /// Relative luminance, 0 to 1, as WCAG 2 defines it.
     fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
+        // Asked for every word of a figure: the powers are worked out once.
+        static LINEAR: OnceLock<[f64; 256]> = OnceLock::new();
+        let powers = LINEAR.get_or_init(|| {
+            std::array::from_fn(|channel| {
+                let c = channel as f64 / 255.0;
+                if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            })
+        });
+        let linear = |channel: u8| powers[usize::from(channel)];
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 

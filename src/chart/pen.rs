@@ -89,6 +89,9 @@ pub(super) struct Pen<DB> {
     pub(super) scale: f64,
     /// How much larger than meant a backend must be told that letters are.
     pub(super) swell: f64,
+    /// Into how many steps paths and polygons divide a device pixel: on whole pixels a line that is
+    /// nearly level would go in stairs.
+    pub(super) fine: f64,
 }
 
 impl<DB: DrawingBackend> Pen<DB> {
@@ -99,6 +102,11 @@ impl<DB: DrawingBackend> Pen<DB> {
 
     fn at(&self, (x, y): (f64, f64)) -> BackendCoord {
         (self.device(x), self.device(y))
+    }
+
+    /// Places of a path or a polygon.
+    fn path(&self, places: &[(f64, f64)]) -> Vec<BackendCoord> {
+        places.iter().map(|(x, y)| self.at((x * self.fine, y * self.fine))).collect()
     }
 
     /// A length that is never nothing.
@@ -116,14 +124,14 @@ impl<DB: DrawingBackend> Pen<DB> {
 
     /// A line; sharp where it is level or upright.
     pub(super) fn line(&mut self, places: &[(f64, f64)], colour: Rgb, width: f64) -> Drawn<DB> {
-        let points: Vec<BackendCoord> = places.iter().map(|place| self.at(*place)).collect();
-        let width = self.width(width);
-        if let [from, to] = points[..]
+        if let [from, to] = *places
+            && let (from, to) = (self.at(from), self.at(to))
             && (from.0 == to.0 || from.1 == to.1)
         {
-            return self.straight(from, to, colour, width);
+            return self.straight(from, to, colour, self.width(width));
         }
-        self.backend.draw_path(points, &Style { colour: opaque(colour), width })
+        let style = Style { colour: opaque(colour), width: self.width(width * self.fine) };
+        self.backend.draw_path(self.path(places), &style)
     }
 
     /// A level or upright line as the rectangle that it is.
@@ -141,7 +149,7 @@ impl<DB: DrawingBackend> Pen<DB> {
 
     /// A filled polygon that lets through what lies under it.
     pub(super) fn wash(&mut self, places: &[(f64, f64)], colour: Rgb, alpha: f64) -> Drawn<DB> {
-        let points: Vec<BackendCoord> = places.iter().map(|place| self.at(*place)).collect();
+        let points = self.path(places);
         if points.len() < 3 {
             return Ok(());
         }
@@ -168,5 +176,59 @@ impl<DB: DrawingBackend> Pen<DB> {
             anchor,
         };
         self.backend.draw_text(&words.text, &letters, self.at(words.at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Remembers the path drawn last, and its width.
+    #[derive(Default)]
+    struct Recorder(Vec<BackendCoord>, u32);
+
+    impl DrawingBackend for &mut Recorder {
+        type ErrorType = Infallible;
+
+        fn get_size(&self) -> (u32, u32) {
+            (100, 100)
+        }
+
+        fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+            Ok(())
+        }
+
+        fn present(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+            Ok(())
+        }
+
+        fn draw_pixel(
+            &mut self,
+            _: BackendCoord,
+            _: BackendColor,
+        ) -> Result<(), DrawingErrorKind<Infallible>> {
+            Ok(())
+        }
+
+        fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+            &mut self,
+            path: I,
+            style: &S,
+        ) -> Result<(), DrawingErrorKind<Infallible>> {
+            (self.0, self.1) = (path.into_iter().collect(), style.stroke_width());
+            Ok(())
+        }
+    }
+
+    /// A line that falls by a pixel over thirty goes down step by step, not all at once.
+    #[test]
+    fn lines_that_are_nearly_level_do_not_go_in_stairs() {
+        let mut drawn = Recorder::default();
+        let mut pen = Pen { backend: &mut drawn, scale: 1.0, swell: 1.0, fine: 8.0 };
+        let line: Vec<(f64, f64)> =
+            (0..4).map(|k| f64::from(k) * 10.0).map(|x| (x, x / 30.0)).collect();
+        pen.line(&line, Rgb(0, 0, 0), 2.0).unwrap();
+        assert_eq!(drawn.0, [(0, 0), (80, 3), (160, 5), (240, 8)]);
+        assert_eq!(drawn.1, 16);
     }
 }

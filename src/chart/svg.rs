@@ -23,7 +23,7 @@ pub fn svg(chart: &Chart, width: f64, theme: Theme) -> String {
     let frame = layout(chart, width, theme, &Estimate);
     let mut sheet = String::new();
     let backend = SVGBackend::with_string(&mut sheet, (0, 0));
-    let pen = Pen { backend, scale: FINE, swell: SWELL };
+    let pen = Pen { backend, scale: FINE, swell: SWELL, fine: 1.0 };
     // Writing to a string does not fail.
     let _: Drawn<SVGBackend<'_>> = draw(Brush::new(pen, &frame, theme), chart);
     let drawn = sheet.split_once('\n').map_or("", |(_, drawn)| drawn);

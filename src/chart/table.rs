@@ -23,6 +23,22 @@ impl Table {
         }
         out
     }
+
+    /// Rows as columns: where there are few rows and many columns it then fits on a phone.
+    pub fn turned(self) -> Self {
+        let mut head: Vec<String> = Vec::with_capacity(self.rows.len() + 1);
+        let mut columns = self.head.into_iter();
+        head.extend(columns.next());
+        let mut rows: Vec<Vec<String>> = columns.map(|name| vec![name]).collect();
+        for cells in self.rows {
+            let mut cells = cells.into_iter();
+            head.extend(cells.next());
+            for (row, cell) in rows.iter_mut().zip(cells) {
+                row.push(cell);
+            }
+        }
+        Self { head, rows }
+    }
 }
 
 /// One cell: numbers as a spreadsheet writes them, text made harmless.
@@ -37,6 +53,16 @@ fn csv_cell(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn turned_twice_it_is_the_same() {
+        let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let table = Table { head: row(["", "a", "b"]), rows: vec![row(["x", "1", "2"])] };
+        let turned = table.clone().turned();
+        assert_eq!(turned.head, ["", "x"]);
+        assert_eq!(turned.rows, [["a", "1"], ["b", "2"]]);
+        assert_eq!(turned.turned(), table);
+    }
 
     #[test]
     fn a_spreadsheet_reads_numbers_and_runs_nothing() {

@@ -83,6 +83,44 @@ fn a_phone_gets_its_names_above_the_bars() {
 }
 
 #[test]
+fn an_axis_waits_for_the_bars_where_a_name_stands_in_its_way() {
+    let chart = &all()[1].1;
+    let frame = frame(chart, 340.0);
+    let rows = chart.marks.iter().filter(|mark| matches!(mark, Mark::Bar { .. })).count() / 2;
+    let ends = (frame.plot.top, frame.plot.bottom);
+    let first = &frame.words[0];
+    let through = frame.upright(first.area().left + 2.0, ends);
+    assert_eq!(through.len(), rows);
+    assert!(through[0].0 > first.area().bottom && through[0].0 >= frame.plot.top + frame.head);
+    let beside = frame.upright(frame.plot.right - 2.0, ends);
+    assert!((beside[0].0 - ends.0).abs() < 1e-9 && beside[0].1 > frame.plot.top + frame.head);
+}
+
+#[test]
+fn columns_too_narrow_for_their_names_name_themselves_in_turn() {
+    let names = ["Net present value", "Development", "Concessions", "Acquisition", "Retention"];
+    let band = |name: &str| Band {
+        name: name.into(),
+        remark: String::new(),
+        ink: Hue::Ink.full(),
+        bold: false,
+    };
+    let bands = names.iter().map(|name| band(name)).collect();
+    let chart = blank(Labels::Bands(bands), Labels::Numbers(Unit::Money), 0.5);
+    let heights = |width| {
+        let frame = frame(&chart, width);
+        let below: Vec<_> =
+            frame.words.iter().filter(|w| w.area().top > frame.plot.bottom).cloned().collect();
+        assert!(below.iter().all(|words| !words.text.ends_with('…')), "{below:?}");
+        let height = |name: &str| below.iter().find(|w| w.text == name).unwrap().at.1;
+        (height("Development"), height("Concessions"))
+    };
+    let (narrow, wide) = (heights(340.0), heights(1000.0));
+    assert!(narrow.0 > narrow.1 + 10.0, "{narrow:?}");
+    assert!((wide.0 - wide.1).abs() < 0.1, "{wide:?}");
+}
+
+#[test]
 fn value_is_the_inverse_of_place() {
     for (name, chart) in all() {
         for width in [340.0, 820.0] {

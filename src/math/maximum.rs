@@ -22,6 +22,17 @@ impl<const N: usize> Local<N> {
     /// Nothing: a sum begins here.
     pub const ZERO: Self = Self { value: 0.0, gradient: [0.0; N], hessian: [[0.0; N]; N] };
 
+    /// Fills the lower triangle of the Hessian from the upper one.
+    pub fn mirrored(mut self) -> Self {
+        let upper = self.hessian;
+        for (i, row) in self.hessian.iter_mut().enumerate() {
+            for (j, entry) in row.iter_mut().enumerate() {
+                *entry = upper[i.min(j)][i.max(j)];
+            }
+        }
+        self
+    }
+
     /// The same function seen as one of the logarithms of its variables, which are at `x`.
     pub fn in_logarithms(mut self, x: &[f64; N]) -> Self {
         for i in 0..N {

@@ -33,25 +33,32 @@
 //! [perceived value](super::perceived). And it says what the client could pay, not what they will:
 //! they must see the value, and trust the numbers.
 
+use serde::{Deserialize, Serialize};
+
 use super::bounds::{first_error, is_amount, is_share, is_tie, ratio};
+use super::win_win::Sides;
 
 /// Whether a difference speaks for us or against us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sign {
     /// We do better.
+    #[default]
     Plus,
     /// We do worse.
     Minus,
 }
 
 /// Whose number a difference rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Source {
     /// The client's own.
     Client,
     /// A published benchmark.
     Benchmark,
     /// Ours.
+    #[default]
     Us,
     /// A guess.
     Guess,
@@ -105,7 +112,7 @@ impl Driver {
     }
 
     /// What one unit of quantity adds to the value, negative against us.
-    fn per_unit(&self, claim: Claim) -> f64 {
+    pub fn per_unit(&self, claim: Claim) -> f64 {
         let counted = if self.is_claim() { claim.share() } else { 1.0 };
         let each = self.unit_value * self.confidence * self.attribution * counted;
         if self.sign == Sign::Plus { each } else { -each }
@@ -119,9 +126,11 @@ impl Driver {
 
 /// How much of our own claims to count. What speaks against us, and what rests on the client's own
 /// numbers, always counts in full.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Claim {
     /// All.
+    #[default]
     Full,
     /// Half: what if we are only half right?
     Half,
@@ -130,6 +139,9 @@ pub enum Claim {
 }
 
 impl Claim {
+    /// All three, the most first.
+    pub const ALL: [Self; 3] = [Self::Full, Self::Half, Self::ClientOnly];
+
     /// The share of our claims that counts.
     pub const fn share(self) -> f64 {
         match self {
@@ -270,6 +282,15 @@ impl EconomicValue {
         self.total(claim) - self.terms.cost
     }
 
+    /// What we gain at our price and what the client does; a gain that is nothing but rounding is
+    /// none. None where they are beyond all amounts.
+    pub fn sides(&self, claim: Claim) -> Option<Sides> {
+        let Terms { price, cost, .. } = self.terms;
+        let total = self.total(claim);
+        let gain = |high: f64, low: f64| if is_tie(high, low) { 0.0 } else { high - low };
+        Sides::new(gain(price, cost), gain(total, price))
+    }
+
     /// The client's share of the joint gain: below 0 where they lose, above 1 where we do. None
     /// where there is nothing to share.
     pub fn client_share(&self, claim: Claim) -> Option<f64> {
@@ -346,6 +367,7 @@ impl EconomicValue {
 
 #[cfg(test)]
 mod tests {
+    use super::super::win_win::Standing;
     use super::*;
 
     fn made(reference: f64, price: f64, cost: f64, drivers: &[Driver]) -> EconomicValue {
@@ -393,6 +415,17 @@ mod tests {
         assert_eq!(made(90.0, 100.0, 111.0, &drivers).zone(Claim::Full), Zone::NoRoom);
         assert_eq!(made(90.0, 100.0, 111.0, &drivers).price_range(Claim::Full), None);
         assert_eq!(made(90.0, 100.0, 111.0, &drivers).client_share(Claim::Full), None);
+    }
+
+    #[test]
+    fn row_a11_the_two_sides_of_a_price() {
+        let at = |price| made(90.0, price, 80.0, &[Driver::plus(20.0)]).sides(Claim::Full).unwrap();
+        assert_eq!((at(100.0).firm(), at(100.0).customer()), (20.0, 10.0));
+        assert_eq!(at(112.0).standing(), Standing::Exploit);
+        assert_eq!(at(79.0).standing(), Standing::GiveAway);
+        // A price that leaves the client nothing takes nothing from them, however it is rounded.
+        let odd = made(0.1, 0.3, 0.0, &[Driver::plus(0.2)]).sides(Claim::Full).unwrap();
+        assert_eq!((odd.customer(), odd.standing()), (0.0, Standing::WinWin));
     }
 
     #[test]

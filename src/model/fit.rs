@@ -1,5 +1,7 @@
 //! What comes out when a model is fitted to customers, and how far it can be trusted.
 
+use serde::{Deserialize, Serialize};
+
 use crate::math::maximum::{End, Maximum};
 
 /// A model with the parameters that make the data most likely.
@@ -19,7 +21,7 @@ pub struct Fit<M, const N: usize> {
 }
 
 /// How far to trust a fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// One best set of parameters, each known better than to its own size.
     Sound,
@@ -33,7 +35,7 @@ pub enum Verdict {
 }
 
 /// Why there is no fit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FitError {
     /// Too few customers who tell anything, for as many parameters.
     TooFew {

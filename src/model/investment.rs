@@ -4,8 +4,8 @@
 //! good investment, and when is the money back?
 //!
 //! *Formula.* In year *k* the client has `benefit·(1+g)ᵏ⁻¹·rampₖ − cost·(1+h)ᵏ⁻¹`, at its end, and in
-//! the last year the residual value as well; now they pay the outlay. On these amounts: net present
-//! value, internal rate of return, payback plain and discounted (see
+//! the last year the residual value as well; now they pay the outlay, less what they save at once.
+//! On these amounts: net present value, internal rate of return, payback plain and discounted (see
 //! [`cash_flow`](super::cash_flow)), and the return on investment, (what comes in − what goes
 //! out) / what goes out, over all years and without discount.
 //!
@@ -43,6 +43,8 @@ use super::ownership::MOST_YEARS;
 pub struct Plan {
     /// What is paid now.
     pub outlay: f64,
+    /// What is saved now, because something else need not be paid.
+    pub saved: f64,
     /// Benefit of the first year if all of it came at once.
     pub benefit: f64,
     /// Growth of the benefit a year, above −1.
@@ -66,6 +68,7 @@ impl Plan {
     pub const fn empty(years: u32, rate: f64) -> Self {
         Self {
             outlay: 0.0,
+            saved: 0.0,
             benefit: 0.0,
             benefit_growth: 0.0,
             cost: 0.0,
@@ -80,6 +83,7 @@ impl Plan {
     fn check(&self) -> Result<(), InvestmentError> {
         first_error([
             (is_amount(self.outlay), InvestmentError::Outlay),
+            (is_amount(self.saved), InvestmentError::Saved),
             (is_amount(self.benefit), InvestmentError::Benefit),
             (is_rate(self.benefit_growth), InvestmentError::BenefitGrowth),
             (is_amount(self.cost), InvestmentError::Cost),
@@ -95,7 +99,7 @@ impl Plan {
     fn received(&self) -> Vec<f64> {
         let at_full = grown(self.benefit, self.benefit_growth, self.years);
         let shares = self.ramp.iter().copied().chain(std::iter::repeat(1.0));
-        let mut received = vec![0.0];
+        let mut received = vec![self.saved];
         received.extend(at_full.zip(shares).map(|(benefit, share)| benefit * share));
         if let Some(last) = received.last_mut() {
             *last += self.residual;
@@ -121,6 +125,8 @@ fn grown(first: f64, growth: f64, years: u32) -> impl Iterator<Item = f64> {
 pub enum InvestmentError {
     /// The outlay is negative or not a number.
     Outlay,
+    /// What is saved now is negative or not a number.
+    Saved,
     /// The benefit is negative or not a number.
     Benefit,
     /// The benefit's growth is −100 % or less, or not a number.
@@ -180,6 +186,17 @@ impl Investment {
         &self.spent
     }
 
+    /// When the plain amounts have made up for what went out, in years from now; 0 where the client
+    /// is never behind, none where they never do.
+    pub fn payback(&self) -> Option<f64> {
+        if never_behind(self.flow.amounts()) { Some(0.0) } else { self.flow.payback() }
+    }
+
+    /// The same of the discounted amounts.
+    pub fn discounted_payback(&self) -> Option<f64> {
+        if never_behind(self.flow.present()) { Some(0.0) } else { self.flow.discounted_payback() }
+    }
+
     /// Return on investment: what is gained on each unit that goes out, over all years and without
     /// discount. None where nothing goes out.
     pub fn return_on_investment(&self) -> Option<f64> {
@@ -198,6 +215,15 @@ impl Investment {
     pub fn benefit_needed(&self) -> Option<f64> {
         ratio(self.spent.npv(), self.received.npv())
     }
+}
+
+/// Whether the running sum of `amounts` never falls below zero.
+fn never_behind(amounts: &[f64]) -> bool {
+    let mut sum = 0.0;
+    amounts.iter().all(|amount| {
+        sum += amount;
+        sum >= 0.0
+    })
 }
 
 #[cfg(test)]
@@ -256,6 +282,27 @@ mod tests {
         assert_eq!(lost.return_on_investment(), Some(-1.0));
         assert_eq!(lost.benefit_needed(), None);
         assert_eq!(lost.flow().payback(), None);
+    }
+
+    #[test]
+    fn who_never_is_behind_has_nothing_to_wait_for() {
+        let free = Investment::new(&Plan { benefit: 5.0, ..Plan::empty(3, 0.1) }).unwrap();
+        assert_eq!((free.payback(), free.discounted_payback()), (Some(0.0), Some(0.0)));
+        let paid = Plan { outlay: 8.0, benefit: 5.0, ..Plan::empty(3, 0.0) };
+        let paid = Investment::new(&paid).unwrap();
+        assert_eq!((paid.payback(), paid.discounted_payback()), (Some(1.6), Some(1.6)));
+        let lost = Investment::new(&Plan { outlay: 5.0, ..Plan::empty(3, 0.1) }).unwrap();
+        assert_eq!((lost.payback(), lost.discounted_payback()), (None, None));
+    }
+
+    #[test]
+    fn what_is_saved_now_comes_in_now() {
+        let cheaper = Plan { saved: 300.0, cost: 100.0, ..Plan::empty(2, 0.1) };
+        let investment = Investment::new(&cheaper).unwrap();
+        assert_eq!(investment.flow().amounts(), [300.0, -100.0, -100.0]);
+        assert_eq!(investment.return_on_investment(), Some(0.5));
+        let wrong = Plan { saved: -1.0, ..cheaper };
+        assert_eq!(Investment::new(&wrong), Err(InvestmentError::Saved));
     }
 
     #[test]

@@ -5,8 +5,8 @@
 //!
 //! **Value to the customer.** What an offer brings and takes: [`perceived`], judged by [`weights`]
 //! on one level or two, with [`tie`] for what would have to change; [`perception`],
-//! [`expectation`], [`positioning`], [`outcomes`], [`price_ladder`]. In money: [`ownership`],
-//! [`economic_value`], [`investment`], [`willingness`]. Beside rivals: [`value_map`],
+//! [`expectation`], [`positioning`], [`outcomes`], [`price_ladder`]. In money: [`ownership`] and
+//! the [`tally`] of several, [`economic_value`], [`investment`], [`willingness`]. Beside rivals: [`value_map`],
 //! [`value_curve`], [`leadership`], and [`rules`] for where these judge differently. In the market:
 //! [`choice`], [`segments`], [`wallet`], [`contribution`], [`conflict`].
 //!
@@ -58,6 +58,7 @@ pub mod scenario;
 pub mod segments;
 pub mod simulator;
 pub mod swing;
+pub mod tally;
 pub mod tie;
 pub mod time_value;
 pub mod traps;

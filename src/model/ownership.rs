@@ -226,6 +226,31 @@ impl Ownership {
     }
 }
 
+/// How ours stands to theirs over the years.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Course {
+    /// It has cost more, by this at the most, and from this year on it has cost less.
+    CheaperFrom {
+        /// The most it has cost more before.
+        most: f64,
+        /// From which year on it has cost less.
+        year: f64,
+    },
+    /// It has cost less, by this at the most, and from this year on it has cost more.
+    DearerFrom {
+        /// The most it has cost less before.
+        most: f64,
+        /// From which year on it has cost more.
+        year: f64,
+    },
+    /// It has never cost more.
+    AlwaysCheaper,
+    /// It has never cost less.
+    AlwaysDearer,
+    /// Both have cost the same in the end.
+    Same,
+}
+
 /// What owning ours costs more than owning theirs; negative where ours is the cheaper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Difference {
@@ -279,6 +304,25 @@ impl Difference {
         passes(&points).into_iter().map(crossing).collect()
     }
 
+    /// How ours stands to theirs over the years: by the last time that one passed the other.
+    pub fn course(&self) -> Course {
+        let total = self.total();
+        match self.crossings().last() {
+            _ if total == 0.0 => Course::Same,
+            Some(last) => {
+                let before = self.running.iter().zip(0_u32..);
+                let before = before.filter(|(_, k)| f64::from(*k) < last.year).map(|(d, _)| *d);
+                if last.cheaper_after {
+                    Course::CheaperFrom { most: before.fold(0.0, f64::max), year: last.year }
+                } else {
+                    Course::DearerFrom { most: -before.fold(0.0, f64::min), year: last.year }
+                }
+            }
+            None if total < 0.0 => Course::AlwaysCheaper,
+            None => Course::AlwaysDearer,
+        }
+    }
+
     /// Each kind of cost and by how much ours is dearer in it, the largest difference either way
     /// first; together they make the total. Kinds without a difference drop out.
     pub fn drivers(&self) -> Vec<(usize, f64)> {
@@ -328,6 +372,10 @@ mod tests {
         let crossings = difference.crossings();
         assert!(crossings.len() == 1 && crossings[0].cheaper_after);
         assert!((crossings[0].year - (2.0 + 1_950.617_284 / 7_144.490_17)).abs() < 1e-9);
+        let year = crossings[0].year;
+        assert_eq!(difference.course(), Course::CheaperFrom { most: 18_000.0, year });
+        let back = Difference::new(&theirs, &ours).unwrap();
+        assert_eq!(back.course(), Course::DearerFrom { most: 18_000.0, year });
         // Running cost drives it, then price; the residual value helps us too.
         let kinds: Vec<usize> = difference.drivers().iter().map(|(kind, _)| *kind).collect();
         assert_eq!(kinds, [2, 0, 3, 1]);
@@ -374,6 +422,20 @@ mod tests {
         let years: Vec<f64> = found.crossings().iter().map(|c| c.year).collect();
         assert_eq!(years, [1.0, 2.5]);
         assert!(!found.crossings()[1].cheaper_after);
+        assert_eq!(found.course(), Course::Same, "400 against 400 in the end");
+    }
+
+    #[test]
+    fn one_may_be_cheaper_all_along_or_the_same() {
+        let terms = Terms { rate: 0.0, years: 2 };
+        let own = |now: f64, yearly_cost: f64| {
+            Ownership::new(terms, &[once(0, 0, now), yearly(1, yearly_cost, 0.0)]).unwrap()
+        };
+        let course = |a: &Ownership, b: &Ownership| Difference::new(a, b).unwrap().course();
+        let (dear, cheap) = (own(10.0, 5.0), own(10.0, 4.0));
+        assert_eq!(course(&cheap, &dear), Course::AlwaysCheaper);
+        assert_eq!(course(&dear, &cheap), Course::AlwaysDearer);
+        assert_eq!(course(&dear, &own(18.0, 1.0)), Course::Same);
     }
 
     #[test]

@@ -20,6 +20,15 @@ use super::weights::Weights;
 /// The highest score an offer can get on a criterion.
 pub const TOP_SCORE: f64 = 10.0;
 
+/// What offers differ in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factor {
+    /// The benefit from the criterion in this place.
+    Benefit(usize),
+    /// The cost in this place.
+    Cost(usize),
+}
+
 /// Why offers cannot be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComparisonError {
@@ -139,13 +148,24 @@ impl Comparison {
 
     /// The offers from first to last choice by `rule`; ties in the order they were given.
     pub fn ranking(&self, rule: Rule) -> Vec<usize> {
-        let key = |i: &usize| match rule {
-            Rule::Difference => self.standings[*i].net(),
-            Rule::Ratio => self.standings[*i].ratio_rank(),
-        };
         let mut order: Vec<usize> = (0..self.standings.len()).collect();
-        order.sort_by(|a, b| key(b).total_cmp(&key(a)));
+        order.sort_by(|a, b| self.key(rule, *b).total_cmp(&self.key(rule, *a)));
         order
+    }
+
+    /// The rank of `offer`: 1 and the number of offers above it. Offers that tie share a rank.
+    pub fn rank(&self, rule: Rule, offer: usize) -> usize {
+        let own = self.key(rule, offer);
+        let above = |key: &f64| *key > own && !is_tie(*key, own);
+        1 + (0..self.standings.len()).map(|k| self.key(rule, k)).filter(above).count()
+    }
+
+    /// What `rule` ranks `offer` by.
+    fn key(&self, rule: Rule, offer: usize) -> f64 {
+        match rule {
+            Rule::Difference => self.standings[offer].net(),
+            Rule::Ratio => self.standings[offer].ratio_rank(),
+        }
     }
 
     /// The offer with the highest net value.
@@ -174,6 +194,16 @@ impl Comparison {
     /// Net value of `offer` above that of `rival`.
     pub fn lead_over(&self, offer: usize, rival: usize) -> f64 {
         self.standings[offer].net() - self.standings[rival].net()
+    }
+
+    /// What each factor adds to the lead of `offer` over `rival`: more benefit, or less cost. The sum
+    /// is [`lead_over`](Self::lead_over).
+    pub fn differences(&self, offer: usize, rival: usize) -> Vec<(Factor, f64)> {
+        let (ours, theirs) = (&self.standings[offer], &self.standings[rival]);
+        let benefits = ours.benefits.iter().zip(&theirs.benefits).map(|(a, b)| a - b);
+        let costs = ours.costs.iter().zip(&theirs.costs).map(|(a, b)| b - a);
+        let benefits = benefits.enumerate().map(|(k, gain)| (Factor::Benefit(k), gain));
+        benefits.chain(costs.enumerate().map(|(k, gain)| (Factor::Cost(k), gain))).collect()
     }
 
     /// Whether `offer` and its best rival are worth the same.
@@ -291,6 +321,28 @@ mod tests {
         assert!((c.standings()[1].mean_score - 6.7).abs() < 1e-12);
         assert!((c.lead(0) - 0.4).abs() < 1e-12);
         assert_eq!(c.weakest_lever(0, 1), Some((2, -3.0)));
+    }
+
+    /// Net values of 10, 10 and 5; ratios of 2, 1.5 and 2.
+    #[test]
+    fn offers_that_tie_share_a_rank() {
+        let offer = |score: f64, cost: f64| Offering { scores: vec![score], costs: vec![cost] };
+        let offers = [offer(2.0, 10.0), offer(3.0, 20.0), offer(1.0, 5.0)];
+        let c = Comparison::new(&[1.0], 100.0, &offers).unwrap();
+        let ranks = |rule| [0, 1, 2].map(|offer| c.rank(rule, offer));
+        assert_eq!(ranks(Rule::Difference), [1, 1, 3]);
+        assert_eq!(ranks(Rule::Ratio), [1, 3, 1]);
+    }
+
+    #[test]
+    fn the_lead_is_the_sum_of_its_factors() {
+        let c = three();
+        for (offer, rival) in [(0, 1), (1, 0), (2, 0)] {
+            let parts = c.differences(offer, rival);
+            let sum: f64 = parts.iter().map(|(_, gain)| gain).sum();
+            assert!((sum - c.lead_over(offer, rival)).abs() < 1e-12);
+            assert!(parts.iter().any(|(factor, _)| matches!(factor, Factor::Cost(0))));
+        }
     }
 
     #[test]

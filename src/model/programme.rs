@@ -74,6 +74,8 @@ pub struct Merit {
     pub gain: f64,
     /// Present value of what it costs.
     pub cost: f64,
+    /// Present value of a cost of one each period, 0 or more.
+    pub multiple: f64,
     /// The cost a period at which it breaks even, beside what is spent at once; negative where not
     /// even that is earned, none where nothing is spent by the period because nobody is there.
     pub break_even: Option<f64>,
@@ -103,6 +105,7 @@ impl Merit {
         Ok(Self {
             gain,
             cost,
+            multiple,
             break_even: ratio(gain - once, multiple),
             payback: payback(&before, &after, &spent, once),
         })
@@ -175,7 +178,7 @@ mod tests {
     fn row_e13_a_loyalty_programme() {
         let merit = Merit::of(NOW, &PROGRAMME).unwrap();
         assert!(close(merit.gain, 600.0) && close(merit.cost, 250.0) && close(merit.net(), 350.0));
-        assert!(close(merit.break_even.unwrap(), 96.0));
+        assert!(close(merit.break_even.unwrap(), 96.0) && close(merit.multiple, 6.25));
         assert!(close(merit.return_on_cost().unwrap(), 1.4));
         // At the break-even cost nothing is left.
         let dear = Merit::of(NOW, &Programme { yearly: 96.0, ..PROGRAMME }).unwrap();

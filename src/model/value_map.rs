@@ -88,6 +88,8 @@ pub struct Place {
     /// What one point more on each criterion adds to relative quality.
     by_point: Vec<f64>,
     scores: Vec<f64>,
+    /// The mean score of its rivals on each criterion.
+    par_scores: Vec<f64>,
     /// The mean price of its rivals.
     par_price: f64,
 }
@@ -181,18 +183,46 @@ impl Place {
         let by_point: Vec<f64> =
             weights.shares().iter().enumerate().map(by_point).collect::<Result<_, _>>()?;
         let scores = offers[own].scores.clone();
+        let par_scores = (0..scores.len()).map(|k| mean(&|o| o.scores[k])).collect();
         let par_price = mean(&|o| o.price);
         let price = offers[own].price / par_price;
         if !(1e-15..=LARGEST).contains(&price) {
             return Err(ValueMapError::Price(own));
         }
         let quality = scores.iter().zip(&by_point).map(|(score, each)| score * each).sum();
-        Ok(Self { quality, price, slope, by_point, scores, par_price })
+        Ok(Self { quality, price, slope, by_point, scores, par_scores, par_price })
     }
 
     /// Value ratio: relative quality for each unit of relative price.
     pub fn value(&self) -> f64 {
         self.quality / self.price
+    }
+
+    /// What one point more on each criterion adds to relative quality; 0 where it does not count.
+    pub fn by_point(&self) -> &[f64] {
+        &self.by_point
+    }
+
+    /// The mean score of its rivals on each criterion.
+    pub fn par_scores(&self) -> &[f64] {
+        &self.par_scores
+    }
+
+    /// The mean price of its rivals.
+    pub const fn par_price(&self) -> f64 {
+        self.par_price
+    }
+
+    /// The greatest relative quality it can have: top scores throughout.
+    pub fn most_quality(&self) -> f64 {
+        self.by_point.iter().map(|each| each * TOP_SCORE).sum()
+    }
+
+    /// Quality ratio on `criterion`: its score against the mean of its rivals; none where that is
+    /// nothing.
+    pub fn ratio(&self, criterion: usize) -> Option<f64> {
+        let ratio = self.scores.get(criterion)? / self.par_scores.get(criterion)?;
+        ratio.is_finite().then_some(ratio)
     }
 
     /// Distance from the fair-value line, at right angles: above 0 right of it, where value is
@@ -295,6 +325,13 @@ mod tests {
         // The fair price is as much above 100 as the quality above par.
         assert!((ours.fair_price().unwrap() - 112.923_076_92).abs() < 1e-8);
         assert!((ours.fair_quality().unwrap() - 1.10).abs() < 1e-12);
+        // Its quality profile: weights times ratios.
+        assert_eq!((ours.par_scores(), ours.par_price()), (&[6.5, 7.5, 6.5, 7.5][..], 100.0));
+        let profile = |k: usize| WEIGHTS[k] / 100.0 * ours.ratio(k).unwrap();
+        assert!(((0..4).map(profile).sum::<f64>() - ours.quality).abs() < 1e-12);
+        assert_eq!(ours.ratio(4), None);
+        // 10 on everything: 4/6.5 + 3/7.5 + 2/6.5 + 1/7.5.
+        assert!((ours.most_quality() - (6.0 / 6.5 + 4.0 / 7.5)).abs() < 1e-12);
     }
 
     #[test]

@@ -119,9 +119,18 @@ impl Willingness {
     /// The steps of greatest profit (at a unit cost of 0, of greatest revenue), highest price first;
     /// several where they earn the same. Empty where every price loses money.
     pub fn best(&self) -> Vec<Step> {
+        self.best_by(|step| step.profit)
+    }
+
+    /// The steps of greatest revenue, whatever a unit costs, highest price first.
+    pub fn best_revenue(&self) -> Vec<Step> {
+        self.best_by(|step| step.revenue)
+    }
+
+    fn best_by(&self, worth: fn(&Step) -> f64) -> Vec<Step> {
         let mut steps = self.steps();
-        let most = steps.iter().map(|step| step.profit).fold(0.0, f64::max);
-        steps.retain(|step| is_tie(step.profit, most));
+        let most = steps.iter().map(worth).fold(0.0, f64::max);
+        steps.retain(|step| is_tie(worth(step), most));
         steps.reverse();
         steps
     }
@@ -161,6 +170,8 @@ mod tests {
         assert_eq!(best(35.0), [(40.0, 5.0)]);
         assert_eq!(best(40.0), [(40.0, 0.0)]);
         assert_eq!(best(50.0), []);
+        let prices: Vec<f64> = room(50.0).best_revenue().iter().map(|s| s.price).collect();
+        assert_eq!(prices, [25.0, 20.0]);
     }
 
     #[test]

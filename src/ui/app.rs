@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::browser;
+use super::desk::Desk;
 use super::page::Page;
 use super::route::Route;
 use super::storage::{self, Keeper};
@@ -13,9 +14,9 @@ use super::widget::live::{When, live, part};
 use super::widget::menu::Menu;
 use super::widget::name_box::TitleBox;
 use super::workspace::{self, Message, Saving, Workspace};
-use crate::case::file;
+use crate::case::{Sample, file};
 use crate::chart::palette::Theme;
-use crate::words::{Language, Phrase, shell};
+use crate::words::{Language, Phrase, Piece, shell};
 
 /// The whole page.
 #[component]
@@ -23,6 +24,8 @@ pub fn App() -> impl IntoView {
     let (case, unreadable) = storage::first_case();
     let workspace = Workspace::new(case);
     provide_context(workspace);
+    let desk = Desk::new(workspace);
+    provide_context(desk);
     provide_context(Keeper::start(workspace));
     if unreadable {
         workspace.message.set(Some(Message { words: shell::UNREADABLE, undoes: false }));
@@ -32,12 +35,14 @@ pub fn App() -> impl IntoView {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
     let _ = window_event_listener(ev::keydown, move |event| shortcut(workspace, &event));
+    let _ = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let _ = window_event_listener(ev::drop, move |event| drop_file(workspace, desk, &event));
     dress_document(workspace);
 
     view! {
         <a class="skip" href="#main" on:click=jump_to_main>{workspace.tell(shell::SKIP)}</a>
         <Navigation/>
-        <div class="desk" on:dragover=allow_drop on:drop=move |event| drop_file(workspace, &event)>
+        <div class="desk">
             <Toolbar/>
             <Messages/>
             <main id="main" tabindex="-1">
@@ -81,15 +86,19 @@ fn shortcut(workspace: Workspace, event: &ev::KeyboardEvent) {
     event.prevent_default();
 }
 
-fn allow_drop(event: ev::DragEvent) {
-    event.prevent_default();
-}
-
-fn drop_file(workspace: Workspace, event: &ev::DragEvent) {
+/// A file that is dropped is a case, or a table of customers, which leads to their page.
+fn drop_file(workspace: Workspace, desk: Desk, event: &ev::DragEvent) {
     let Some(file) = event.data_transfer().and_then(|d| d.files()).and_then(|f| f.get(0)) else {
         return;
     };
     event.prevent_default();
+    let name = file.name().to_lowercase();
+    let on_base = workspace.route.get_untracked() == Route::Base;
+    let is_one_of = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    if is_one_of(&[".csv", ".tsv", ".txt"]) || on_base && !is_one_of(&[".json"]) {
+        browser::go_to(Route::Base.fragment());
+        return desk.open_file(file.name(), file.into());
+    }
     browser::read_file(&file, file::LARGEST, move |text| workspace.open_text(text));
 }
 
@@ -103,14 +112,18 @@ fn save_file(workspace: Workspace) {
     });
 }
 
-/// The list of pages.
+/// The list of pages; on a phone behind a button that names the page shown.
 #[component]
 fn Navigation() -> impl IntoView {
     let workspace = Workspace::here();
+    let open = RwSignal::new(false);
+    let close = move || open.set(false);
+    let here = live(move || workspace.say(workspace.route.get().name()));
+    let called = live(move || format!("{}: {}", workspace.say(shell::PAGES), here.get()));
     let link = move |route: Route| {
         let here = live(move || (workspace.route.get() == route).then_some("page"));
         view! {
-            <a href=route.fragment() aria-current=here>
+            <a href=route.fragment() aria-current=here on:click=move |_| close()>
                 {workspace.tell(route.name())}
             </a>
         }
@@ -124,10 +137,19 @@ fn Navigation() -> impl IntoView {
         }
     };
     view! {
-        <nav class="pages" aria-label=workspace.tell(shell::PAGES)>
+        <nav class="pages" aria-label=workspace.tell(shell::PAGES)
+            on:keydown=move |event| if event.key() == "Escape" { close() }>
             <div class="rail">
                 <p class="brand">{workspace.tell(shell::TITLE)}</p>
-                {Route::GROUPS.into_iter().map(group).collect_view()}
+                <p class="purpose">{workspace.tell(shell::PURPOSE)}</p>
+                <button type="button" class="here" aria-label=called
+                    aria-expanded=live(move || open.get().to_string())
+                    on:click=move |_| open.update(|open| *open = !*open)>
+                    {here}
+                </button>
+                <div class="groups" class:open=open>
+                    {Route::GROUPS.into_iter().map(group).collect_view()}
+                </div>
             </div>
         </nav>
     }
@@ -150,6 +172,7 @@ fn Toolbar() -> impl IntoView {
             <span class="state" role="status" class:alarm=refused>
                 {state}
             </span>
+            <Headline/>
             <div class="actions">
                 <Button label=shell::UNDO disabled=live(move || !workspace.can_undo())
                     act=move |()| workspace.undo()/>
@@ -160,6 +183,21 @@ fn Toolbar() -> impl IntoView {
                 <ThemeMenu/>
             </div>
         </header>
+    }
+}
+
+/// The answer of the page while it is out of view; it is read out where it stands.
+#[component]
+fn Headline() -> impl IntoView {
+    let workspace = Workspace::here();
+    let sentence = live(move || {
+        workspace.headline.get().map(|answer| match answer.get() {
+            Ok(pieces) => pieces.into_iter().map(Piece::words).collect(),
+            Err(reason) => workspace.say(reason).to_owned(),
+        })
+    });
+    view! {
+        <p class="headline" aria-hidden="true" class:stale=workspace.stale.signal()>{sentence}</p>
     }
 }
 
@@ -182,6 +220,7 @@ fn FileMenu() -> impl IntoView {
     };
     view! {
         <Menu label=shell::FILE>
+            <Button label=shell::NEW act=move |()| workspace.open_sample(Sample::Blank)/>
             <Button label=shell::OPEN act=pick/>
             <Button label=shell::SAVE act=move |()| save_file(workspace)/>
             <Button label=shell::RESET act=move |()| workspace.reset()/>

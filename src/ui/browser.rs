@@ -96,6 +96,11 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// Goes to what stands behind `#`.
+pub fn go_to(fragment: &str) {
+    let _ = window().location().set_hash(fragment);
+}
+
 /// An attribute of the document's root.
 pub fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
@@ -108,9 +113,9 @@ pub fn root(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
-/// Follows whether an element is in view, or within `margin` pixels of it: `then` is told now and
-/// whenever it changes.
-pub fn observe_sight(element: &web_sys::Element, margin: u32, then: impl Fn(bool) + 'static) {
+/// Follows whether an element is in view, or within `margin` pixels of it; where that is negative, in
+/// view and as far within. `then` is told now and whenever it changes.
+pub fn observe_sight(element: &web_sys::Element, margin: i32, then: impl Fn(bool) + 'static) {
     let changed = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let last = entries.get(entries.length() - 1);
         if let Ok(entry) = last.dyn_into::<web_sys::IntersectionObserverEntry>() {

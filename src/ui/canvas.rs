@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::Chart;
-use crate::chart::brush::paint;
+use crate::chart::brush::{FINE, paint};
 use crate::chart::layout::{Estimate, FAMILY, Font, Frame, Measure};
 use crate::chart::palette::Theme;
 
@@ -144,6 +144,15 @@ impl Lettered {
         &mut self.inner
     }
 
+    /// Draws what comes in steps finer than a pixel.
+    fn finely(&mut self, draw: impl FnOnce(&mut CanvasBackend) -> Drawn) -> Drawn {
+        // Only scales that are not finite fail. Both are powers of two: they undo each other.
+        let _ = self.context.scale(FINE.recip(), FINE.recip());
+        let drawn = draw(self.inner());
+        let _ = self.context.scale(FINE, FINE);
+        drawn
+    }
+
     /// Takes up colour and side of the words that follow.
     fn take_up(&mut self, colour: BackendColor, side: HPos) {
         let same = |(last, at): (BackendColor, HPos)| {
@@ -210,7 +219,7 @@ impl DrawingBackend for Lettered {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.inner().draw_path(path, style)
+        self.finely(|canvas| canvas.draw_path(path, style))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -218,7 +227,7 @@ impl DrawingBackend for Lettered {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.inner().fill_polygon(path, style)
+        self.finely(|canvas| canvas.fill_polygon(path, style))
     }
 
     fn draw_circle<S: BackendStyle>(

@@ -1,8 +1,10 @@
 //! The page. Only this folder knows there is a browser.
 
+mod analyst;
 mod app;
 mod browser;
 mod canvas;
+mod desk;
 mod page;
 mod route;
 mod storage;

@@ -112,7 +112,7 @@ impl Keeper {
         self.known.set_value(kept);
         self.workspace.saving.set(Saving::Saved);
         if let Some(case) = theirs {
-            self.workspace.edit(None, |now| *now = case);
+            self.workspace.edit(|now| *now = case);
         }
     }
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::route::Route;
-use super::widget::live::memo;
+use super::widget::answer::Sentence;
+use super::widget::live::{Memo, memo};
 use crate::case::history::History;
 use crate::case::{Case, Input, Sample, file, library};
 use crate::chart::palette::Theme;
@@ -49,10 +50,18 @@ pub struct Workspace {
     boxes: RwSignal<Vec<(u32, Memo<bool>)>>,
     /// Whether any of them cannot be read: what is shown is then worked out from earlier numbers.
     pub stale: Memo<bool>,
+    /// Texts that boxes have refused, kept while their page is left.
+    refused: StoredValue<Vec<(Input, Option<f64>, String)>>,
     /// The number that is pointed at, in a box or in a formula.
     pub linked: RwSignal<Option<Input>>,
+    /// The headings of the sections that are open.
+    pub opened: RwSignal<Vec<Phrase>>,
+    /// The answer of the page while it is out of view.
+    pub headline: RwSignal<Option<Sentence>>,
     /// Something to tell the reader.
     pub message: RwSignal<Option<Message>>,
+    /// Whether a step has been made since.
+    outspoken: StoredValue<bool>,
     /// Whether the case is kept in this browser.
     pub saving: RwSignal<Saving>,
 }
@@ -109,8 +118,12 @@ impl Workspace {
             route: RwSignal::new(Route::of(&browser::fragment())),
             boxes,
             stale: memo(move || boxes.with(|boxes| boxes.iter().any(|(_, bad)| bad.get()))),
+            refused: StoredValue::default(),
             linked: RwSignal::default(),
+            opened: RwSignal::default(),
+            headline: RwSignal::default(),
             message: RwSignal::default(),
+            outspoken: StoredValue::new(false),
             saving: RwSignal::new(Saving::Saved),
         }
     }
@@ -142,14 +155,37 @@ impl Workspace {
         self.look.get().unwrap_or(system)
     }
 
-    /// Changes the case; one step of undo, or part of the step of `input` while that goes on.
-    pub fn edit(self, input: Option<Input>, change: impl FnOnce(&mut Case)) {
+    /// Changes the case, in one step of undo.
+    pub fn edit(self, change: impl FnOnce(&mut Case)) {
+        self.change(None, change);
+    }
+
+    /// Changes the case; where only `input` is changed it may be part of a step that goes on.
+    fn change(self, input: Option<Input>, change: impl FnOnce(&mut Case)) {
         let before = self.case.get_untracked();
         let mut after = before.clone();
         change(&mut after);
         if after != before {
             self.history.update(|history| history.record(&before, input));
-            self.put(after);
+            self.put(after, input.is_none());
+            self.outspoken.set_value(true);
+            if input.is_none() {
+                self.hush();
+            }
+        }
+    }
+
+    fn speak(self, words: Phrase, undoes: bool) {
+        self.outspoken.set_value(false);
+        self.message.set(Some(Message { words, undoes }));
+    }
+
+    /// Takes the message away once a step has been made: it spoke of the one before. Not while a
+    /// handle is held or a box is typed into, or the page would move under the hand.
+    fn hush(self) {
+        let over = self.outspoken.try_update_value(std::mem::take).unwrap_or_default();
+        if over && self.message.with_untracked(Option::is_some) {
+            self.message.set(None);
         }
     }
 
@@ -157,12 +193,15 @@ impl Workspace {
     /// what is another for them: the models of the whole case, the names of its frame, and each
     /// box of its own number.
     ///
+    /// `reframed` says that its frame may be another too: one number alone leaves it as it is.
+    ///
     /// Frame and numbers could be derived from the case. But then every name and every box
     /// would be woken at every key that is typed anywhere, only to find that nothing has changed.
-    fn put(self, case: Case) {
-        let frame = case.without_numbers();
-        let framed = self.frame.with_untracked(|before| *before != frame);
-        if framed {
+    fn put(self, case: Case, reframed: bool) {
+        let frame = reframed.then(|| case.without_numbers());
+        let frame = frame.filter(|frame| self.frame.with_untracked(|before| before != frame));
+        let framed = frame.is_some();
+        if let Some(frame) = frame {
             self.frame.set(frame);
         }
         let numbers = self.numbers.with_value(|shown| {
@@ -219,7 +258,17 @@ impl Workspace {
 
     /// Sets one number.
     pub fn set(self, input: Input, value: f64) {
-        self.edit(Some(input), |case| input.set(case, value));
+        self.change(Some(input), |case| input.set(case, value));
+    }
+
+    /// Sets the numbers of a handle that is held; all its changes until [`seal`](Self::seal) are one
+    /// step, which is known by `held`, one of its inputs.
+    pub fn pull(self, held: Input, numbers: &[(Input, f64)]) {
+        self.change(Some(held), |case| {
+            for (input, value) in numbers {
+                input.set(case, *value);
+            }
+        });
     }
 
     /// Counts a box among those on the page for as long as it is there; gives it its number.
@@ -232,9 +281,24 @@ impl Workspace {
         last + 1
     }
 
+    /// Keeps the text that a box has refused while its page is left, and the number that stayed.
+    pub fn keep_refused(self, input: Input, number: Option<f64>, text: String) {
+        self.refused.try_update_value(|kept| kept.push((input, number, text)));
+    }
+
+    /// Gives that text back to the box that comes again, if its number is still the same.
+    pub fn take_refused(self, input: Input, number: Option<f64>) -> Option<String> {
+        let taken = self.refused.try_update_value(|kept| {
+            let place = kept.iter().position(|(of, ..)| *of == input)?;
+            Some(kept.swap_remove(place))
+        });
+        taken.flatten().filter(|(_, stayed, _)| *stayed == number).map(|(.., text)| text)
+    }
+
     /// Ends the step of undo: a drag is over, a box is left.
     pub fn seal(self) {
         self.history.update(History::seal);
+        self.hush();
     }
 
     /// Takes the latest step back.
@@ -250,7 +314,9 @@ impl Workspace {
     fn travel(self, way: fn(&mut History, &Case) -> Option<Case>) {
         let now = self.case.get_untracked();
         if let Some(case) = self.history.try_update(|history| way(history, &now)).flatten() {
-            self.put(case);
+            self.put(case, true);
+            self.outspoken.set_value(true);
+            self.hush();
         }
     }
 
@@ -264,10 +330,20 @@ impl Workspace {
         self.history.with(History::can_redo)
     }
 
+    /// Changes the list of offers, and says so where another one is now ours.
+    pub fn edit_offers(self, change: impl FnOnce(&mut Case)) {
+        let ours = || self.case.with_untracked(|case| case.ours().map(|ours| ours.id));
+        let before = ours();
+        self.edit(change);
+        if ours() != before {
+            self.speak(shell::NOW_OURS, true);
+        }
+    }
+
     /// Puts another case in place of this one; undo brings this one back.
     pub fn replace(self, case: Case, message: Phrase) {
-        self.edit(None, |now| *now = case);
-        self.message.set(Some(Message { words: message, undoes: true }));
+        self.edit(|now| *now = case);
+        self.speak(message, true);
     }
 
     /// Opens the text of a case file, or says why it is none.
@@ -275,9 +351,7 @@ impl Workspace {
         let opened = text.ok_or(file::FileError::TooLarge).and_then(|text| file::open(&text));
         match opened {
             Ok(case) => self.replace(case, shell::REPLACED),
-            Err(error) => {
-                self.message.set(Some(Message { words: file_error(error), undoes: false }));
-            }
+            Err(error) => self.speak(file_error(error), false),
         }
     }
 

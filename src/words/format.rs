@@ -26,6 +26,9 @@ pub enum Currency {
     /// Japanese yen.
     #[serde(rename = "JPY")]
     Yen,
+    /// French franc, until 2002: the money of an old case.
+    #[serde(rename = "FRF")]
+    Franc,
     /// Hong Kong dollar.
     #[serde(rename = "HKD")]
     HongKongDollar,
@@ -33,8 +36,15 @@ pub enum Currency {
 
 impl Currency {
     /// Every currency, in the order of the menu.
-    pub const ALL: [Self; 6] =
-        [Self::Yuan, Self::Dollar, Self::Euro, Self::Pound, Self::Yen, Self::HongKongDollar];
+    pub const ALL: [Self; 7] = [
+        Self::Yuan,
+        Self::Dollar,
+        Self::Euro,
+        Self::Pound,
+        Self::Yen,
+        Self::HongKongDollar,
+        Self::Franc,
+    ];
 
     /// The full name with the sign, as a menu lists it.
     pub const fn name(self) -> Phrase {
@@ -54,6 +64,7 @@ impl Currency {
             Self::Euro => ("EUR", "欧元 (€)", "Euro (€)", "欧元", "€"),
             Self::Pound => ("GBP", "英镑 (£)", "Pound sterling (£)", "英镑", "£"),
             Self::Yen => ("JPY", "日元 (¥)", "Japanese yen (¥)", "日元", "¥"),
+            Self::Franc => ("FRF", "法国法郎", "French franc (F)", "法郎", "F"),
             Self::HongKongDollar => ("HKD", "港元 (HK$)", "Hong Kong dollar (HK$)", "港元", "HK$"),
         };
         (code, Phrase::new(zh, en), Phrase::new(word, sign))
@@ -75,6 +86,8 @@ pub enum Unit {
     Years,
     /// A number of months.
     Months,
+    /// A number of weeks.
+    Weeks,
     /// A contact time, in hours inside, shown as minutes.
     Minutes,
     /// How many, or how often.
@@ -187,6 +200,7 @@ impl Glass {
             Unit::Share => Phrase::new("%", "%"),
             Unit::Years => Phrase::new("年", "years"),
             Unit::Months => Phrase::new("个月", "months"),
+            Unit::Weeks => Phrase::new("周", "weeks"),
             Unit::Minutes => Phrase::new("分钟", "min"),
             Unit::Times => Phrase::new("倍", "×"),
             Unit::Count | Unit::Plain => Phrase::new("", ""),
@@ -199,6 +213,10 @@ impl Glass {
         let x = x * unit.shown();
         if let Some(mark) = undefined(x) {
             return mark.to_owned();
+        }
+        // So small a chance is no number to anybody.
+        if unit == Unit::Share && plus.is_empty() && x > 0.0 && x < LEAST_PERCENT {
+            return format!("<{LEAST_PERCENT}%");
         }
         let digits = rounded(x.abs());
         let after = self.after(unit, &digits);
@@ -220,6 +238,9 @@ impl Glass {
         }
     }
 }
+
+/// Percentages below this are not told from each other.
+const LEAST_PERCENT: f64 = 0.001;
 
 /// The mark for a number that is none, or has no end.
 fn undefined(x: f64) -> Option<&'static str> {

@@ -70,6 +70,36 @@ pub const ACQUISITION: Phrase = say("获客成本", "Acquisition cost");
 pub const HORIZON: Phrase = say("计算期", "Horizon");
 /// A yearly amount.
 pub const AMOUNT: Phrase = say("现金流", "Cash flow");
+/// Today's price.
+pub const TODAYS_PRICE: Phrase = say("今天的价格", "Today's price");
+/// Customers who choose between us and others.
+pub const PROSPECTS: Phrase = say("面对的客户数", "Customers who choose");
+/// The share of them who choose us today.
+pub const CHOICE_SHARE: Phrase = say("今天选我们的", "Choose us today");
+/// How strongly choice answers to the price.
+pub const CHOICE_RESPONSE: Phrase = say("选择对价格的反应", "How choice answers to price");
+/// How strongly retention answers to the price.
+pub const STAY_RESPONSE: Phrase = say("保持率对价格的反应", "How staying answers to price");
+/// What owning an offer costs of one kind.
+pub const COST_AMOUNT: Phrase = say("金额", "Amount");
+/// Growth of a cost a year.
+pub const COST_GROWTH: Phrase = say("年增长", "Growth a year");
+/// Units of a difference.
+pub const QUANTITY: Phrase = say("数量", "Quantity");
+/// What a unit of a difference is worth to the client.
+pub const UNIT_VALUE: Phrase = say("每单位值", "Worth of a unit");
+/// How sure a difference is.
+pub const CONFIDENCE: Phrase = say("把握", "Confidence");
+/// The share of a difference that is due to us.
+pub const DUE: Phrase = say("归功我们", "Due to us");
+/// What changing over costs the client.
+pub const SWITCHING: Phrase = say("换过来的一次花费", "One-time cost of changing");
+/// The share of the differences that comes in the first year.
+pub const FIRST_YEAR: Phrase = say("第一年兑现", "Comes in the first year");
+/// The share of the joint gain left to the client.
+pub const LEFT: Phrase = say("留给客户", "Left to the client");
+/// The most somebody would pay.
+pub const MOST: Phrase = say("最多愿付", "Would pay at most");
 /// Everything the customer ever pays.
 pub const TOTAL_REVENUE: Phrase = say("客户总收入", "Total revenue");
 /// Years over which it is paid.
@@ -84,5 +114,29 @@ pub const YEAR_REVENUE: Phrase = say("每年收入", "Revenue a year");
 pub const YEAR_COST: Phrase = say("每年成本", "Cost a year");
 /// Discount rate of the short formula.
 pub const BOOK_RATE: Phrase = say("公式里的折现率", "Discount rate in the formula");
+/// What somebody found a customer to be worth.
+pub const FOUND: Phrase = say("别人算出来的数", "Somebody's answer");
 /// Years of the same.
 pub const YEARS: Phrase = say("生命周期", "Lifetime");
+/// Slope of the fair-value line.
+pub const SLOPE: Phrase = say("公道线的斜率", "Slope of the fair-value line");
+/// Share of the advantages that the client credits.
+pub const CREDIT: Phrase = say("客户承认的优势", "Advantages the client credits");
+/// Quality against the mean of the rivals.
+pub const QUALITY: Phrase = say("相对质量", "Relative quality");
+/// How many customers there are.
+pub const HEADS: Phrase = say("客户人数", "Customers");
+/// A segment's share of them.
+pub const HEAD_SHARE: Phrase = say("人数占比", "Share of heads");
+/// The rise of a price that halves the odds.
+pub const HALVING: Phrase = say("涨多少，胜算减半", "A rise that halves the odds");
+/// What a customer of a segment is worth.
+pub const CUSTOMER_VALUE: Phrase = say("每位客户的价值", "Value of a customer");
+/// The net value of buying nothing.
+pub const PASSING: Phrase = say("不买的净价值", "Net value of passing");
+/// By how much a weight will have changed.
+pub const SHIFT: Phrase = say("分量的变化", "Change of weight");
+/// In how many years that is.
+pub const LATER: Phrase = say("几年以后", "Years until then");
+/// The moment looked at.
+pub const AT: Phrase = say("看哪一刻", "Moment shown");

@@ -67,8 +67,6 @@ pub const CASH_FLOW_REMARK: Phrase = say(
 );
 /// Net present value.
 pub const NPV: Phrase = say("净现值", "Net present value");
-/// Title of the traps.
-pub const TRAPS: Phrase = say("两个常见的公式陷阱", "Two formulas that trap");
 
 /// Columns of the table: time, still there, margin, discount factor, present value, cumulative.
 pub const COLUMNS: [Phrase; 6] = [
@@ -133,11 +131,13 @@ pub fn answer(glass: Glass, net: f64, acquisition: f64) -> Vec<Piece> {
     let (value, cost) = (glass.value(net, Unit::Money), glass.value(acquisition, Unit::Money));
     let tail = match (glass.language, acquisition > 0.0, net >= 0.0) {
         (Language::Chinese, false, _) => "（还没有扣获客成本）。".into(),
-        (Language::Chinese, true, true) => format!("：花 {cost} 赢得他，值得。"),
-        (Language::Chinese, true, false) => format!("：花 {cost} 赢得他，不值得。"),
+        (Language::Chinese, true, true) => format!("，已扣掉赢得他的 {cost}：值得。"),
+        (Language::Chinese, true, false) => format!("，已扣掉赢得他的 {cost}：不值得。"),
         (Language::English, false, _) => " (no acquisition cost deducted).".into(),
-        (Language::English, true, true) => format!(": worth winning at {cost}."),
-        (Language::English, true, false) => format!(": not worth winning at {cost}."),
+        (Language::English, true, true) => format!(" after the {cost} to win them: worth it."),
+        (Language::English, true, false) => {
+            format!(" after the {cost} to win them: not worth it.")
+        }
     };
     let head = match glass.language {
         Language::Chinese => "这位客户值 ",
@@ -226,41 +226,6 @@ pub fn cash_flow_answer(glass: Glass, npv: f64, sum: f64) -> String {
         }
     }
 }
-
-/// The first trap: title, as the text has it, as it is meant.
-pub const TRAP_AVERAGE: [Phrase; 3] = [
-    say(
-        "平均收入法：除以生命周期，还是乘以？",
-        "Average revenue: divide by the lifetime, or multiply?",
-    ),
-    say("照书上写的：总收入 ÷ 生命周期", "As printed: total revenue ÷ lifetime"),
-    say("真正要的：每单 × 次数 × 生命周期", "As meant: order × orders × lifetime"),
-];
-/// What is wrong with the first trap.
-pub const TRAP_AVERAGE_WHY: Phrase = say(
-    "“总收入除以平均生命周期”得到的是每年的收入，不是终身价值。要终身收入，就用每年的收入乘以年数。而且收入不是毛利。",
-    "\"Total revenue divided by the average lifetime\" gives revenue per year, not a lifetime value. For lifetime revenue multiply a year's revenue by the years. And revenue is not margin.",
-);
-/// The second trap: title, with the rate, with the factor.
-pub const TRAP_RATE: [Phrase; 3] = [
-    say(
-        "（收入 − 成本）× 生命周期 × 折现：乘折现率，还是折现系数？",
-        "(Revenue − cost) × lifetime × discount: the rate, or the factor?",
-    ),
-    say("乘折现率（陷阱）", "Times the rate (the trap)"),
-    say("乘平均折现系数", "Times the average factor"),
-];
-/// What is wrong with the second trap.
-pub const TRAP_RATE_WHY: Phrase = say(
-    "乘的应当是折现系数（一年后的一元今天值几角），不是折现率。折现率越高，乘出来反而越大，一看就不对。",
-    "What multiplies is the discount factor (what one unit later is worth today), not the rate. With the rate, a higher rate makes a higher value, which cannot be.",
-);
-/// The average factor that follows.
-pub const FACTOR: Phrase = say("平均折现系数", "Average discount factor");
-/// A year's worth.
-pub const PER_YEAR: Phrase = say("每年", "a year");
-/// For life.
-pub const FOR_LIFE: Phrase = say("终身", "for life");
 
 /// Retention of 100 % for ever, and nothing shrinks.
 pub const NO_FINITE_VALUE: Phrase = say(

@@ -1,12 +1,29 @@
 //! Every word a reader sees, 中文 beside English, and numbers as each language writes them.
 
+pub mod base;
+pub mod claims;
+pub mod composition;
+pub mod curve;
+pub mod cycle;
+pub mod expectation;
 pub mod fit;
 mod format;
 pub mod label;
 pub mod lifetime;
+pub mod measure;
 mod number;
+pub mod ownership;
 pub mod perceived;
+pub mod prices;
+pub mod relation;
+pub mod rules;
+pub mod segments;
 pub mod shell;
+pub mod standing;
+pub mod traps;
+pub mod value_map;
+pub mod win_win;
+pub mod worth;
 
 pub use format::{Currency, Glass, Unit};
 pub use number::{Reading, Trouble, read};
@@ -18,6 +35,15 @@ pub enum Piece {
     Say(String),
     /// The number that matters.
     Figure(String),
+}
+
+impl Piece {
+    /// Its words.
+    pub fn words(self) -> String {
+        match self {
+            Self::Say(words) | Self::Figure(words) => words,
+        }
+    }
 }
 
 /// The two languages of the page.

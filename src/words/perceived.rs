@@ -192,6 +192,25 @@ pub fn answer(
     }
 }
 
+/// Why the winner wins: the factor that gives it most beside the second, and the one that costs it
+/// most, where there is one.
+pub fn why(glass: Glass, unit: Unit, most: (&str, f64), least: Option<(&str, f64)>) -> String {
+    let part = |(name, gain): (&str, f64)| (name.to_owned(), glass.signed(gain, unit));
+    let (name, gain) = part(most);
+    match (glass.language, least.map(part)) {
+        (Language::Chinese, Some((other, loss))) => {
+            format!("胜在{name}（{gain}），输在{other}（{loss}）。")
+        }
+        (Language::Chinese, None) => format!("胜在{name}（{gain}），没有一项比对手差。"),
+        (Language::English, Some((other, loss))) => {
+            format!("It wins by {name} ({gain}) and loses most on {other} ({loss}).")
+        }
+        (Language::English, None) => {
+            format!("It wins by {name} ({gain}); nothing is worse than the rival's.")
+        }
+    }
+}
+
 /// The answer where the first two are worth the same.
 pub fn answer_tie(glass: Glass, unit: Unit, winner: &str, net: f64, second: &str) -> Vec<Piece> {
     let net = glass.signed(net, unit);
@@ -263,12 +282,30 @@ pub fn tie_remark(glass: Glass, unit: Unit, rival: &str, lead: f64) -> String {
     }
 }
 
+/// Who draws level, where it is another than the best rival of today.
+pub fn levels(glass: Glass, name: &str) -> String {
+    match glass.language {
+        Language::Chinese => format!("打平的是{name}"),
+        Language::English => format!("level with {name}"),
+    }
+}
+
 /// The criterion on which we are furthest behind, or least ahead.
 pub fn weakest_lever(glass: Glass, name: &str, gap: f64) -> String {
-    let gap = glass.signed(gap, Unit::Plain);
-    match glass.language {
-        Language::Chinese => format!("最弱的一项是{name}（得分差 {gap}）"),
-        Language::English => format!("the weakest lever is {name} (score difference {gap})"),
+    let points = glass.value(gap.abs(), Unit::Score);
+    match (glass.language, gap < 0.0, gap > 0.0) {
+        (Language::Chinese, true, _) => format!("得分落后最多的利益是{name}（{points}）"),
+        (Language::Chinese, _, true) => {
+            format!("没有一项利益得分落后；领先最少的是{name}（{points}）")
+        }
+        (Language::Chinese, ..) => format!("没有一项利益得分落后；{name}打平"),
+        (Language::English, true, _) => {
+            format!("the benefit with the score furthest behind is {name} ({points})")
+        }
+        (Language::English, _, true) => {
+            format!("no benefit scores behind; the least ahead is {name} ({points})")
+        }
+        (Language::English, ..) => format!("no benefit scores behind; {name} is level"),
     }
 }
 

@@ -15,11 +15,39 @@ pub const TO_CUSTOMER: Phrase = say("对客户的价值", "Value to the customer
 /// Second group of pages.
 pub const OF_CUSTOMER: Phrase = say("客户的价值", "Value of the customer");
 /// Third group of pages.
+pub const BOTH: Phrase = say("两边连起来", "Both together");
+/// Page of both sides.
+pub const WIN_WIN: Phrase = say("双赢定价", "Win–win price");
+/// Fourth group of pages.
 pub const CASES: Phrase = say("案例", "Cases");
 /// Page of perceived value.
 pub const PERCEIVED: Phrase = say("感知价值", "Perceived value");
+/// Page of the cost of ownership.
+pub const OWNERSHIP: Phrase = say("拥有成本", "Cost of ownership");
+/// Page of price and economic value.
+pub const WORTH: Phrase = say("经济价值", "Economic value");
+/// Page of the value map.
+pub const VALUE_MAP: Phrase = say("价值图", "Value map");
+/// Page of segments.
+pub const SEGMENTS: Phrase = say("细分", "Segments");
+/// Page of the value curve.
+pub const CURVE: Phrase = say("价值曲线", "Value curve");
 /// Page of lifetime value.
 pub const LIFETIME: Phrase = say("终身价值", "Lifetime value");
+/// Page of the life cycle.
+pub const CYCLE: Phrase = say("生命周期", "Life cycle");
+/// Page of the loyalty claims.
+pub const CLAIMS: Phrase = say("忠诚说法", "Loyalty claims");
+/// After another offer has come first.
+pub const NOW_OURS: Phrase =
+    say("现在排在第一的方案算我们的。", "The offer that now stands first counts as ours.");
+/// What the page is for.
+pub const PURPOSE: Phrase = say(
+    "算清楚：方案对客户值多少，客户对我们值多少。",
+    "What an offer is worth to a customer, and what a customer is worth to us.",
+);
+/// Page of the customer base.
+pub const BASE: Phrase = say("客户群", "Customer base");
 /// Page of cases.
 pub const LIBRARY: Phrase = say("案例库", "Case library");
 /// Link that jumps over the navigation.
@@ -35,6 +63,8 @@ pub const OPEN: Phrase = say("打开", "Open");
 pub const SAVE: Phrase = say("保存", "Save");
 /// Back to the sample.
 pub const RESET: Phrase = say("回到示例", "Back to the sample");
+/// A case with nothing in it yet.
+pub const NEW: Phrase = say("新建空白案例", "New blank case");
 /// The menu of themes.
 pub const THEME: Phrase = say("外观", "Appearance");
 /// The four themes: system, light, dark, projector.
@@ -126,8 +156,8 @@ pub const WORKING: Phrase = say("计算过程", "Working");
 pub const NOTES: Phrase = say("说明", "Notes");
 /// The result shown belongs to earlier numbers.
 pub const STALE: Phrase = say(
-    "有一个框里的数看不懂，这里是最后一次有效的结果。",
-    "One of the boxes cannot be read; this is the last result that could be worked out.",
+    "有一个框里的数用不上，这里是最后一次有效的结果。",
+    "The text of one box cannot be used; this is the last result that could be worked out.",
 );
 
 /// Row actions: add, remove, up, down.

@@ -46,6 +46,10 @@ export const redo = (page) => page.keyboard.press("Control+Shift+z");
 /** A text box by its full name; of several with one name the first. */
 export const box = (place, name) => place.getByRole("textbox", { name, exact: true }).first();
 
+/** A box with all that belongs to it, and what stands under it. */
+export const numberOf = (place) => place.locator("xpath=ancestor::div[contains(@class, 'number')][1]");
+export const hintOf = (place) => numberOf(place).locator(".hint");
+
 /** Puts `text` into a box and leaves it. */
 export async function type(place, text) {
   await place.fill(text);
@@ -66,7 +70,11 @@ export const handle = (place, name) =>
 export const rowsOf = (place) => place.getByRole("row").evaluateAll((rows) =>
   rows.map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())));
 
+/** The middle of a place, once what has just changed is painted: that takes a frame, and a quarter of a second where it was out of view. */
 async function middleOf(place) {
+  const page = place.page();
+  await page.waitForTimeout(300);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const { x, y, width, height } = await place.boundingBox();
   return { x: x + width / 2, y: y + height / 2 };
 }
@@ -122,7 +130,38 @@ export async function choose(page, menu, item) {
 }
 
 export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
-export const goTo = (page, name) => page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+
+/** Goes to a page by its name in the navigation, and waits until it is there. */
+export async function goTo(page, name) {
+  const pages = page.getByRole("navigation");
+  // On a phone the list is behind a button.
+  const opener = pages.getByRole("button", { expanded: false });
+  if (await opener.count()) await opener.click();
+  await pages.getByRole("link", { name, exact: true }).click();
+  await until(() => pages.locator('[aria-current="page"]').textContent(), (here) => here.trim() === name);
+}
+
+/** Every page: its name in the navigation, and its question. */
+export const PAGES = {
+  perceived: { zh: "感知价值", en: "Perceived value", question: { zh: "哪个方案对客户更值？", en: "Which offer is worth more to the customer?" } },
+  ownership: { zh: "拥有成本", en: "Cost of ownership", question: { zh: "用到最后，哪个更省？", en: "Which costs less to own?" } },
+  value: { zh: "经济价值", en: "Economic value", question: { zh: "对客户值多少，该卖多少？", en: "What is ours worth to the client, and what should it cost?" } },
+  map: { zh: "价值图", en: "Value map", question: { zh: "哪个方案给的比它要的价更多？", en: "Which offer gives more than its price asks?" } },
+  segments: { zh: "细分", en: "Segments", question: { zh: "谁会选我们？", en: "Who will choose us?" } },
+  curve: { zh: "价值曲线", en: "Value curve", question: { zh: "我们和别人有什么不一样？", en: "Where does our curve part from theirs?" } },
+  lifetime: { zh: "终身价值", en: "Lifetime value", question: { zh: "这位客户对我们值多少？", en: "What is this customer worth to us?" } },
+  cycle: { zh: "生命周期", en: "Life cycle", question: { zh: "这位客户什么时候开始赚钱，什么时候回本？", en: "When does this customer begin to pay, and when is all paid back?" } },
+  claims: { zh: "忠诚说法", en: "Loyalty claims", question: { zh: "这句名言对我们成立吗？", en: "Is the famous claim true for us?" } },
+  customers: { zh: "客户群", en: "Customer base", question: { zh: "谁还是我们的客户，还会买多少？", en: "Who is still a customer, and how much will they buy?" } },
+  "win-win": { zh: "双赢定价", en: "Win–win price", question: { zh: "什么价格对双方都好？", en: "Which price is good for both sides?" } },
+  cases: { zh: "案例库", en: "Case library", question: { zh: "从哪个案例开始？", en: "Which case to begin with?" } },
+};
+
+/** Opens every section of the page that is closed. */
+export async function unfold(page) {
+  const closed = page.locator('.fold-head[aria-expanded="false"]');
+  while (await closed.count()) await closed.first().click();
+}
 
 /** The case as this browser has kept it. */
 export const keptCase = (page) => page.evaluate(() => JSON.parse(localStorage.getItem("customer-value.case"))?.case);
@@ -140,5 +179,9 @@ export async function openSample(page, title, then) {
 export const SAMPLES = {
   coffee: "一杯咖啡为什么值 25 元",
   caterpillar: "卡特彼勒：贵一万美元，凭什么",
+  hotel: "一家只卖好觉的旅馆",
+  operators: "两家电信公司打平，怎么破",
   rules: "三个方案，两条规则选得不一样",
+  machine: "贵两万的机器，五年便宜两万八",
+  blank: "空白案例",
 };

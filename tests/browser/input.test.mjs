@@ -1,7 +1,7 @@
 // The boxes: what they make of good, odd and bad text, and how numbers are changed without typing.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { answer, box, goTo, holds, keptCase, press, reads, region, textOf, type, undo, until } from "./acts.mjs";
+import { answer, box, goTo, hintOf, holds, keptCase, numberOf, press, reads, region, textOf, type, undo, unfold, until } from "./acts.mjs";
 import { startSite } from "./support.mjs";
 
 let site;
@@ -15,9 +15,6 @@ const OLD = { zh: /最后一次有效的结果/, en: /the last result that could
 const costs = (page) => region(page, "客户付出什么");
 const priceBox = (page) => box(costs(page), "星巴克·价格（元）");
 
-/** A box with all that belongs to it, and what stands under it. */
-const numberOf = (place) => place.locator("xpath=ancestor::div[contains(@class, 'number')][1]");
-const hintOf = (place) => numberOf(place).locator(".hint");
 const isInvalid = async (place) => (await place.getAttribute("aria-invalid")) === "true";
 
 const NOT_A_NUMBER = ["看不懂这个数。", "This does not read as a number."];
@@ -99,6 +96,7 @@ const GOOD = [
 for (const [hash, name, texts] of GOOD) {
   test(`the ways to write a number: ${name}`, async () => {
     const page = await site.open({ hash });
+    await unfold(page);
     for (const [text, shown, echo] of texts) {
       const place = box(page, name);
       await place.fill(text);
@@ -187,6 +185,7 @@ test("one box in trouble leaves the others working", async () => {
 
 test("two boxes of one number: only the one with the bad text is marked, and a good number in the other mends it", async () => {
   const page = await site.open();
+  await unfold(page);
   const leaf = box(page.locator("section.tree"), "星巴克·价格（元）");
   await type(priceBox(page), "abc");
   await until(() => isInvalid(priceBox(page)), true);
@@ -198,13 +197,18 @@ test("two boxes of one number: only the one with the bad text is marked, and a g
   await page.close();
 });
 
-test("a page that is left takes its bad text with it", async () => {
+test("a page that is left takes its bad text with it, and brings it again while the number is the same", async () => {
   const page = await site.open();
   await type(priceBox(page), "abc");
   await goTo(page, "终身价值");
   await until(() => page.locator(".answer.stale").count(), 0);
   await goTo(page, "感知价值");
-  await holds(priceBox(page), "25");
+  await holds(priceBox(page), "abc");
+  await until(() => page.locator(".answer.stale").count(), 1);
+  await goTo(page, "双赢定价");
+  await type(box(page, "星巴克·价格（元）"), "26");
+  await goTo(page, "感知价值");
+  await holds(priceBox(page), "26");
   await page.close();
 });
 
@@ -347,5 +351,60 @@ test("names: any text is taken as text", async () => {
   await reads(answer(page), (text) => text.startsWith('<img src=x onerror="alert(1)"> & "quotes"'));
   assert.equal(await page.locator("main img[src]").count(), 0);
   await until(async () => (await keptCase(page))?.offers[0].name?.length, 200);
+  await page.close();
+});
+
+test("what is refused leaves the number it had, letter by letter, and stands there again when its page does", async () => {
+  const page = await site.open();
+  const price = priceBox(page);
+  await type(price, "6800");
+  await price.click();
+  await price.pressSequentially("1,5");
+  await reads(hintOf(price), (hint) => hint.length > 5);
+  assert.ok(await isInvalid(price));
+  await until(async () => (await keptCase(page)).offers[0].price, 6800);
+  await price.blur();
+  await goTo(page, "双赢定价");
+  await holds(box(page, "星巴克·价格（元）"), "6,800");
+  await goTo(page, "感知价值");
+  await holds(price, "1,5");
+  await price.focus();
+  await page.keyboard.press("Escape");
+  await holds(price, "6,800");
+  await page.close();
+});
+
+test("the click into a box selects its number; the next one puts the caret", async () => {
+  const page = await site.open();
+  const price = priceBox(page);
+  await price.click();
+  await page.keyboard.type("31");
+  await holds(price, "31");
+  await price.click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("5");
+  await holds(price, "315");
+  await page.close();
+});
+
+test("a finger that scrolls over a slider moves nothing", async () => {
+  const page = await site.open({ width: 390, height: 844, touch: true, hash: "#/win-win" });
+  const slider = page.getByRole("slider", { name: /^星巴克·单位成本/ }).first();
+  await slider.scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 60));
+  const cost = box(page, "星巴克·单位成本（元）");
+  const before = await cost.inputValue();
+  const { x, y, width, height } = await slider.boundingBox();
+  const debug = await page.context().newCDPSession(page);
+  const top = await page.evaluate(() => scrollY);
+  const finger = (down) => ({ x: x + 0.8 * width, y: y + height / 2 - down });
+  await debug.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [finger(0)] });
+  for (let down = 12; down <= 240; down += 12) {
+    await debug.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [finger(down)] });
+    await page.waitForTimeout(16);
+  }
+  await debug.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await until(() => page.evaluate(() => scrollY), (now) => now > top + 50);
+  await holds(cost, before);
   await page.close();
 });

@@ -1,7 +1,7 @@
 // Lifetime value: the worked examples of the field, the conversions, and where there is no number.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { SAMPLES, answer, box, drag, figure, handle, holds, openSample, press, reads, rowsOf, textOf, type, undo, until, wayTo } from "./acts.mjs";
+import { SAMPLES, answer, box, drag, figure, handle, holds, openSample, press, reads, rowsOf, textOf, type, undo, unfold, until, wayTo } from "./acts.mjs";
 import { startSite } from "./support.mjs";
 
 let site;
@@ -54,7 +54,7 @@ test("80 % for ten years leave 10.74 %", async () => {
 test("the third sample: 1,600, 5.33 times, 3.75 months", async () => {
   const page = await site.open();
   await openSample(page, SAMPLES.rules, "终身价值");
-  await reads(answer(page), "这位客户值 1,300 元：花 300 元 赢得他，值得。");
+  await reads(answer(page), "这位客户值 1,300 元，已扣掉赢得他的 300 元：值得。");
   // 100 × 80 % ÷ 5 % = 1,600; ÷ 300 = 5.33; 300 ÷ 80 = 3.75 months.
   await until(async () => (await keyFigures(page))["毛利现值"], "1,600 元");
   const figures = await keyFigures(page);
@@ -65,6 +65,7 @@ test("the third sample: 1,600, 5.33 times, 3.75 months", async () => {
 
 test("cash flows of five years: 909.94 at 10 %, and as many rows as are added", async () => {
   const page = await openLifetime();
+  await unfold(page);
   const finding = page.locator(".cash-flow .finding");
   await reads(finding, "净现值 909.94 元（不折现的合计是 1,300 元）。");
   await type(box(page, "年折现率（%）"), "0");
@@ -84,6 +85,7 @@ test("cash flows of five years: 909.94 at 10 %, and as many rows as are added", 
 
 test("a year of the cash flow is dragged", async () => {
   const page = await openLifetime();
+  await unfold(page);
   const flows = figure(page, "逐年现金流");
   const finding = page.locator(".cash-flow .finding");
   // The first column ends at −500; at −400 the sum is 100 more.
@@ -95,21 +97,23 @@ test("a year of the cash flow is dragged", async () => {
 
 test("the first trap: 24,000 a year is not 6,000 for life", async () => {
   const page = await openLifetime();
+  await unfold(page);
   const traps = page.locator(".traps");
-  await reads(traps.getByText("照书上写的").locator(".."), "照书上写的：总收入 ÷ 生命周期 24,000 元 每年");
-  await reads(traps.getByText("真正要的").locator(".."), "真正要的：每单 × 次数 × 生命周期 6,000 元 终身");
+  await reads(traps.locator(".outcome", { hasText: "照书上写的" }), "照书上写的：总收入 ÷ 生命周期 24,000 元 每年");
+  await reads(traps.locator(".outcome", { hasText: "真正要的" }), "真正要的：每单 × 次数 × 生命周期 6,000 元 终身");
   await type(box(traps, "平均生命周期（年）"), "1.5");
   await type(box(traps, "每单金额（元）"), "10");
   await type(box(traps, "每年次数"), "2.5");
-  await reads(traps.getByText("真正要的").locator(".."), /37\.5 元 终身$/);
+  await reads(traps.locator(".outcome", { hasText: "真正要的" }), /37\.5 元 终身$/);
   await page.close();
 });
 
 test("the second trap: 600 with the rate, 4,548.94 with the factor 0.75816", async () => {
   const page = await openLifetime();
+  await unfold(page);
   const traps = page.locator(".traps");
-  await reads(traps.getByText("乘折现率（陷阱）").locator(".."), "乘折现率（陷阱） 600 元");
-  await reads(traps.getByText("乘平均折现系数").locator(".."), "乘平均折现系数 4,548.94 元");
+  await reads(traps.locator(".outcome", { hasText: "乘折现率（陷阱）" }), "乘折现率（陷阱） 就是它 600 元");
+  await reads(traps.locator(".outcome", { hasText: "乘平均折现系数" }), "乘平均折现系数 4,548.94 元");
   await reads(traps.locator(".follows"), "平均折现系数 0.75816");
   await page.close();
 });
@@ -173,7 +177,7 @@ test("everyone stays for ever at no discount: a sentence in place of the figure,
   await type(box(page, "年折现率（%）"), "10");
   // 100 × 1.1 ÷ 0.1
   await reads(answer(page), "这位客户值 1,100 元（还没有扣获客成本）。");
-  assert.ok(await figure(page, "累计折现价值").locator("canvas").isVisible());
+  await figure(page, "累计折现价值").locator("canvas").waitFor();
   await page.close();
 });
 
@@ -193,7 +197,7 @@ test("never paid back is said, not shown as a number", async () => {
   const page = await openLifetime();
   await takeTheStandardCase(page);
   await type(box(page, "获客成本（元）"), "1000");
-  await reads(answer(page), "这位客户值 −633.33 元：花 1,000 元 赢得他，不值得。");
+  await reads(answer(page), "这位客户值 −633.33 元，已扣掉赢得他的 1,000 元：不值得。");
   await until(async () => (await keyFigures(page))["计入流失与折现的回收期"], "收不回来");
   assert.equal((await keyFigures(page))["简单回收期"], "10 年");
   await page.close();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { answer, box, figure, goTo, press, reads, region, rowsOf, textOf, type, until } from "./acts.mjs";
+import { PAGES, SAMPLES, answer, box, figure, goTo, press, reads, region, rowsOf, textOf, type, unfold, until } from "./acts.mjs";
 import { axe, sidewaysScroll, startSite } from "./support.mjs";
 
 let site;
@@ -12,11 +12,6 @@ before(async () => {
 after(() => site.stop());
 
 const LANGUAGES = { "zh-CN": "zh", en: "en" };
-const PAGES = {
-  perceived: { zh: "感知价值", en: "Perceived value", question: { zh: "哪个方案对客户更值？", en: "Which offer is worth more to the customer?" } },
-  lifetime: { zh: "终身价值", en: "Lifetime value", question: { zh: "这位客户对我们值多少？", en: "What is this customer worth to us?" } },
-  cases: { zh: "案例库", en: "Case library", question: { zh: "从哪个案例开始？", en: "Which case to begin with?" } },
-};
 const BRAND = { zh: "客户价值", en: "Customer value" };
 // The last two are 1366 and 1920 at 200 %.
 const WIDTHS = [320, 390, 768, 1366, 1920, 683, 960];
@@ -37,9 +32,12 @@ for (const [name, words] of Object.entries(PAGES)) {
       test(`${name}, ${language}, ${theme}`, async () => {
         const page = await site.open({ language, theme, hash: `#/${name}` });
         await reads(page.locator("h1"), words.question[short]);
+        await unfold(page);
         assert.equal(await page.title(), `${words[short]} · ${BRAND[short]}`);
         assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme);
-        await isSound(page, name);
+        // Themes change colours, not widths.
+        if (theme === "light") await isSound(page, name);
+        else assert.deepEqual(await axe(page), [], `${name}: axe`);
         await page.close();
       });
     }
@@ -49,6 +47,7 @@ for (const [name, words] of Object.entries(PAGES)) {
 test("on a phone axe finds nothing either", async () => {
   for (const hash of Object.keys(PAGES)) {
     const page = await site.open({ hash: `#/${hash}`, width: 320, height: 640, touch: true });
+    await unfold(page);
     assert.deepEqual(await axe(page), [], hash);
     await page.close();
   }
@@ -56,6 +55,7 @@ test("on a phone axe finds nothing either", async () => {
 
 test("sound in its other states: tables, open menus, bad text, no result, messages, long names", async () => {
   const page = await site.open();
+  await unfold(page);
   for (const table of await page.getByRole("button", { name: "表", exact: true }).all()) await table.click();
   await type(box(page, "方案·名称"), "一个特别特别长的方案名称".repeat(16));
   await type(box(page, "满分方案值（元）"), "999999999999");
@@ -73,6 +73,7 @@ test("sound in its other states: tables, open menus, bad text, no result, messag
 
 test("sound with as many offers and criteria as there may be", async () => {
   const page = await site.open();
+  await unfold(page);
   for (const add of ["加一个方案", "加一项标准", "加一级"]) {
     const button = page.getByRole("button", { name: add });
     while (await button.isEnabled()) await button.click();
@@ -88,7 +89,7 @@ const NAMED = new Set([
 ]);
 // Rows, groups and cells may be without a name of their own; what is operated or looked at may not.
 const MUST = new Set(["button", "link", "textbox", "slider", "combobox", "image", "figure", "region", "navigation"]);
-const SAME_IN_BOTH = /^(PNG|SVG|CSV|EN|⋯)$/;
+const SAME_IN_BOTH = /^(PNG|SVG|CSV|EN|⋯|(BG|MBG|Pareto)\/NBD)$/;
 
 async function namesOf(page) {
   const debug = await page.context().newCDPSession(page);
@@ -114,14 +115,17 @@ for (const [language, short] of Object.entries(LANGUAGES)) {
       await goTo(page, PAGES.cases[short]);
       return page.getByRole("button", { name: new RegExp(`^${titles[short]}`) }).count();
     })();
-    assert.equal(count, 3);
+    assert.equal(count, Object.keys(SAMPLES).length);
     for (let sample = 0; sample < count; sample += 1) {
       await goTo(page, PAGES.cases[short]);
       await page.getByRole("button", { name: new RegExp(`^${titles[short]}`) }).nth(sample).click();
       for (const words of Object.values(PAGES)) {
         await goTo(page, words[short]);
         await reads(page.locator("h1"), words.question[short]);
-        for (const opener of [null, ...(await page.locator(".menu > button").all()).slice(0, 5)]) {
+        await unfold(page);
+        // The menus are the same in every case.
+        const menus = sample === 0 ? (await page.locator(".menu > button").all()).slice(0, 5) : [];
+        for (const opener of [null, ...menus]) {
           if (opener) await opener.click();
           const nameless = ({ role, name }) => MUST.has(role) && name.trim() === "";
           const wrong = async () => (await namesOf(page)).filter((named) => nameless(named) || isForeign[short](named));
@@ -277,11 +281,18 @@ async function exported(page, title, kind) {
 
 const FIGURES = {
   perceived: ["利益与代价", "什么最能改变结果", "价格阶梯", "我们猜的，客户给的"],
+  ownership: ["拥有成本，按项目", "到每年年底省了多少", "差在哪里", "逐年付出"],
+  value: ["从对手的价格到对客户的价值", "两边各得多少", "客户多付的钱什么时候收回", "每个价格有几个人买"],
+  map: ["价值图", "四条规则并排"],
   lifetime: ["累计折现价值", "还在的客户", "什么最能改变终身价值", "逐年现金流"],
+  cycle: ["收入、成本与两块面积", "一年年累计下来", "购买五阶段的成本"],
+  "win-win": ["一个价格，两边的得失", "双赢还是一头赢"],
+  claims: ["什么时候才成立", "走一位，补一位", "越用越多的资产"],
 };
 for (const [hash, titles] of Object.entries(FIGURES)) {
   test(`figures are taken along as PNG, SVG and CSV: ${hash}`, async () => {
     const page = await site.open({ hash: `#/${hash}` });
+    await unfold(page);
     for (const title of titles) {
       const png = await exported(page, title, "PNG");
       assert.equal(png.name, `${title}.png`);
@@ -329,13 +340,14 @@ test("on paper there is the content without what is pressed", async () => {
   for (const [hash, words] of Object.entries(PAGES)) {
     const page = await site.open({ hash: `#/${hash}` });
     await page.emulateMedia({ media: "print" });
-    assert.ok(await page.locator("h1").isVisible());
-    assert.ok(await answer(page).isVisible());
+    await page.locator("h1").waitFor();
+    await answer(page).waitFor();
+    // The customers' figures are drawn once another program has found the numbers.
+    if (hash !== "cases") await page.locator("canvas").first().waitFor();
     assert.ok(!(await page.getByRole("navigation").isVisible()));
     const left = await page.locator(".toolbar button, .menu, .messages, .skip, .tabs button, .step, .add, input[type=range], .grab")
       .evaluateAll((places) => places.filter((place) => place.checkVisibility()).map((place) => place.className));
     assert.deepEqual(left, [], words.zh);
-    if (hash !== "cases") assert.ok(await page.locator("canvas").first().isVisible());
     await page.close();
   }
 });
@@ -402,12 +414,15 @@ test("the picture is sharp and not empty", async () => {
   }
 });
 
-test("the cases: three, each with its lesson, one of them open", async () => {
+test("the cases, each with its lesson, one of them open", async () => {
   const page = await site.open({ hash: "#/cases" });
   const cards = page.getByRole("listitem");
-  await until(() => cards.count(), 3);
+  await until(() => cards.count(), Object.keys(SAMPLES).length);
   assert.match(await textOf(cards.first()), /正在用/);
   await cards.nth(1).getByRole("button").click();
+  // It is shown on the page it is about.
+  await reads(page.locator("h1"), PAGES.value.question.zh);
+  await goTo(page, "案例库");
   await reads(cards.nth(1), /正在用/);
   assert.doesNotMatch(await textOf(cards.first()), /正在用/);
   await goTo(page, "感知价值");

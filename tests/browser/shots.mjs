@@ -1,9 +1,9 @@
 // Pictures of every page, into shots/: `node tests/browser/shots.mjs [part of a name]`.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { PAGES, unfold } from "./acts.mjs";
 import { root, startSite } from "./support.mjs";
 
-const PAGES = ["perceived", "lifetime", "cases"];
 const LANGUAGES = { zh: "zh-CN", en: "en" };
 const SIZES = { 390: 844, 1366: 768, 1920: 1080 };
 const LOOKS = [
@@ -14,7 +14,7 @@ const folder = join(root, "shots");
 const wanted = process.argv[2] ?? "";
 
 function* pictures() {
-  for (const name of PAGES) {
+  for (const name of Object.keys(PAGES)) {
     for (const short of Object.keys(LANGUAGES)) {
       for (const { theme, width } of LOOKS) {
         const file = `${name}-${short}-${theme}-${width}.png`;
@@ -33,6 +33,7 @@ async function take(site, { name, short, theme, width, file }) {
     language: LANGUAGES[short], theme, hash: `#/${name}`, width: Number(width), height: SIZES[width],
     deviceScaleFactor: width === "390" ? 2 : 1, touch: width === "390",
   });
+  await unfold(page);
   await isDrawn(page);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: join(folder, file), fullPage: true, animations: "disabled" });

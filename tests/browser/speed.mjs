@@ -1,4 +1,5 @@
-// How fast the page starts and answers: `node tests/browser/speed.mjs`. Prints, judges nothing.
+// How fast the page starts and answers: `node tests/browser/speed.mjs [names of pages]`. Prints, judges
+// nothing.
 //
 // The processor is slowed down four times, as on a weak laptop. For every keystroke and every move
 // of a drag two times are taken in the page itself:
@@ -8,6 +9,7 @@
 // Beside them stands a page that does nothing but listen, measured the same way. On a machine that
 // does other things too these times are long; what the browser counts in the thread's own time is
 // not: scripts, and style with layout, as means a step.
+import { PAGES, goTo } from "./acts.mjs";
 import { startSite } from "./support.mjs";
 
 const SLOWER = 4;
@@ -138,7 +140,7 @@ async function dragHandle(page, handle, along) {
   await page.mouse.down();
   const steps = await measureSteps(page, (k) => {
     const off = 3 * (k % 20 < 10 ? k % 20 : 20 - (k % 20)) + 3;
-    return page.mouse.move(middle[0] + (along === "x" ? -off : 0), middle[1] + (along === "y" ? off : 0));
+    return page.mouse.move(middle[0] - (along === "x" ? off : 0), middle[1] - (along === "y" ? off : 0));
   });
   await page.mouse.up();
   return steps;
@@ -160,6 +162,9 @@ async function printMemory(name, page) {
   const mega = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
   console.log(`  ${name.padEnd(36)}JS ${mega(heap.usedSize)}, wasm ${mega(wasm)}`);
 }
+
+const wanted = process.argv.slice(2);
+const wants = (name) => wanted.length === 0 || wanted.includes(name);
 
 const site = await startSite();
 
@@ -194,15 +199,32 @@ await baseline.close();
 
 const page = await site.open({ prepare: prepare(SLOWER) });
 const price = page.getByRole("textbox", { name: "星巴克·价格（元）" });
-printSteps("perceived value, keys in a price", await typeInto(page, price.first()));
-const weight = page.getByRole("textbox", { name: "口味·分量" });
-printSteps("perceived value, keys in a weight", await typeInto(page, weight));
-printSteps("perceived value, drag of a price", await dragHandle(page, page.getByRole("slider", { name: "星巴克·价格" }), "x"));
-await page.getByRole("link", { name: "终身价值" }).click();
-printSteps("lifetime value, keys in retention", await typeInto(page, page.getByRole("textbox", { name: "保持率（%）" })));
-printSteps("lifetime value, keys in the price", await typeInto(page, price));
-const curve = page.getByRole("figure", { name: "还在的客户" }).getByRole("slider");
-printSteps("lifetime value, drag of survival", await dragHandle(page, curve, "y"));
+if (wants("perceived")) {
+  printSteps("perceived value, keys in a price", await typeInto(page, price.first()));
+  const weight = page.getByRole("textbox", { name: "口味·分量" });
+  printSteps("perceived value, keys in a weight", await typeInto(page, weight));
+  printSteps("perceived value, drag of a price", await dragHandle(page, page.getByRole("slider", { name: "星巴克·价格" }), "x"));
+}
+if (wants("lifetime")) {
+  await goTo(page, PAGES.lifetime.zh);
+  printSteps("lifetime value, keys in retention", await typeInto(page, page.getByRole("textbox", { name: "保持率（%）" })));
+  printSteps("lifetime value, keys in the price", await typeInto(page, price));
+  const curve = page.getByRole("figure", { name: "还在的客户" }).getByRole("slider");
+  printSteps("lifetime value, drag of survival", await dragHandle(page, curve, "y"));
+}
+
+// On every other page the first number that can be typed, and the first handle of its figure.
+for (const [name, { zh }] of Object.entries(PAGES)) {
+  if (["perceived", "lifetime", "cases"].includes(name) || !wants(name)) continue;
+  await goTo(page, zh);
+  const number = page.locator("main .number .box input").first();
+  await number.waitFor();
+  printSteps(`${name}, keys`, await typeInto(page, number));
+  const handle = page.locator("main .grab:not(.quiet)").first();
+  if (!(await handle.count())) continue;
+  const along = (await handle.getAttribute("aria-orientation")) === "vertical" ? "y" : "x";
+  printSteps(`${name}, drag`, await dragHandle(page, handle, along));
+}
 
 console.log("\nMemory after all that");
 await printMemory("the page", page);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  SAMPLES, answer, box, choose, drag, dragByTouch, figure, goTo, handle, holds, isSaved, openSample, press, reads, redo,
-  region, rowsOf, textOf, type, undo, until, wayTo,
+  SAMPLES, answer, box, choose, drag, dragByTouch, figure, goTo, handle, hintOf, holds, isSaved, openSample, press, reads, redo,
+  region, rowsOf, textOf, type, undo, unfold, until, wayTo,
 } from "./acts.mjs";
 import { startSite } from "./support.mjs";
 
@@ -209,9 +209,90 @@ test("pointing shows what a part is", async () => {
   await page.close();
 });
 
+test("why the winner wins, and whose numbers the working shows", async () => {
+  const page = await site.open();
+  const why = page.locator(".head p.flag").first();
+  // 60 × 35 % × (9 − 3) ÷ 10 more from the place, 25 − 12 more to pay.
+  await reads(why, "胜在环境与氛围（+12.6 元），输在价格（−13 元）。");
+  await reads(page.getByRole("heading", { name: /^计算过程/ }), "计算过程 星巴克");
+  await press(page, "EN");
+  await reads(why, "It wins by Atmosphere (+¥12.6) and loses most on Price (−¥13).");
+  await press(page, "中文");
+  // Now the shop wins: 33 − 12 less to pay, and what the place took from it.
+  await type(box(costs(page), "星巴克·价格（元）"), "33");
+  await reads(why, "胜在价格（+21 元），输在环境与氛围（−12.6 元）。");
+  await reads(page.getByRole("heading", { name: /^计算过程/ }), "计算过程 便利店");
+  // A single benefit, the same costs: nothing is worse.
+  await press(page, "撤销");
+  for (const cost of ["价格", "时间", "体力", "心力"]) {
+    for (const offer of ["星巴克", "便利店", "办公室速溶"]) {
+      await type(box(costs(page), `${offer}·${cost}（${cost === "时间" ? "分钟" : "元"}）`), "0");
+    }
+  }
+  await reads(why, "胜在环境与氛围（+12.6 元），没有一项比对手差。");
+  await page.close();
+});
+
+test("a tie names who draws level, where it is not the rival of today", async () => {
+  const page = await site.open();
+  const tie = page.locator(".ties li", { hasText: "满分方案值" });
+  await reads(tie, /^满分方案值 打平的是办公室速溶 60 元 → [\d.]+ 元$/);
+  const level = (await textOf(tie)).match(/→ ([\d.]+) 元/)[1];
+  await type(box(page, "满分方案值（元）"), level);
+  await until(async () => {
+    const [ours, , instant] = (await ranking(page)).slice(1).map((row) => Number(row[3]));
+    return Math.abs(ours - instant) < 0.02;
+  }, true);
+  await page.close();
+});
+
+test("offers worth the same share a rank, and nothing has to change for a tie", async () => {
+  const page = await site.open();
+  await reads(page.getByRole("heading", { name: "改动哪一项就打平" }), "改动哪一项就打平");
+  await type(box(costs(page), "星巴克·价格（元）"), "32.8");
+  await reads(answer(page), /^(星巴克和便利店|便利店和星巴克)一样值/);
+  await until(async () => (await ranking(page)).slice(1).map((row) => row[6]), ["1", "1", "3"]);
+  await page.getByRole("heading", { name: "改动哪一项就打平" }).waitFor({ state: "detached" });
+  await page.close();
+});
+
+test("the answer stays in view while a number far below is changed", async () => {
+  for (const [width, height, shows] of [[1366, 768, true], [1366, 1000, false]]) {
+    const page = await site.open({ width, height });
+    const headline = page.getByRole("banner").locator(".headline");
+    await until(() => headline.isVisible(), false);
+    const price = box(costs(page), "星巴克·价格（元）");
+    await price.evaluate((place) => place.scrollIntoView({ block: "end" }));
+    await page.mouse.move(300, 400);
+    await page.mouse.wheel(0, 300);
+    await until(() => headline.isVisible(), shows);
+    await type(price, "20");
+    if (shows) await reads(headline, "星巴克，净价值 +25 元，比便利店多 12.8 元。");
+    else assert.ok(await answer(page).evaluate((place) => place.getBoundingClientRect().top > 50));
+    await page.close();
+  }
+});
+
+test("why a text is refused is seen though another box of the row has been changed", async () => {
+  const page = await site.open({ width: 1366, height: 768 });
+  const [ours, theirs] = ["星巴克", "便利店"].map((name) => box(costs(page), `${name}·价格（元）`));
+  await type(ours, "abc");
+  await type(theirs, "13");
+  // Here the way back to 12 is offered.
+  await theirs.focus();
+  const hint = hintOf(ours);
+  await reads(hint, /^看不懂这个数/);
+  await hint.scrollIntoViewIfNeeded();
+  assert.ok(await hint.evaluate((place) => {
+    const { left, right, top, height } = place.getBoundingClientRect();
+    return [left + 4, right - 4].every((x) => place.contains(document.elementFromPoint(x, top + height / 2)));
+  }), "nothing lies over it");
+  await page.close();
+});
+
 test("the price typed on the first page moves the lifetime value on the second", async () => {
   const page = await site.open({ hash: "#/lifetime" });
-  await reads(answer(page), "这位客户值 2,093.33 元：花 3,000 元 赢得他，值得。");
+  await reads(answer(page), "这位客户值 2,093.33 元，已扣掉赢得他的 3,000 元：值得。");
   await goTo(page, "感知价值");
   await type(box(costs(page), "星巴克·价格（元）"), "30");
   await goTo(page, "终身价值");
@@ -219,12 +300,13 @@ test("the price typed on the first page moves the lifetime value on the second",
   const q = 0.75 / 1.1;
   const value = (2200 * (1 - q ** 8)) / (1 - q) - 3000;
   assert.equal(value.toFixed(2), "3591.36");
-  await reads(answer(page), "这位客户值 3,591.36 元：花 3,000 元 赢得他，值得。");
+  await reads(answer(page), "这位客户值 3,591.36 元，已扣掉赢得他的 3,000 元：值得。");
   await page.close();
 });
 
 test("a leaf of the tree changes the totals by as much", async () => {
   const page = await site.open();
+  await unfold(page);
   const tree = page.locator("section.tree");
   await reads(tree.locator(".root"), "净价值 20 元");
   await type(box(tree, "星巴克·产品利益（元）"), "17.4");
@@ -240,6 +322,7 @@ test("a leaf of the tree changes the totals by as much", async () => {
 
 test("the price ladder: experience down to 10 makes 15, 66.67 %, three times", async () => {
   const page = await site.open();
+  await unfold(page);
   const ladder = figure(page, "价格阶梯");
   const name = "轻松的氛围·金额";
   const says = page.locator("section.ladder .remark").first();
@@ -265,7 +348,7 @@ test("four levers: 7.1 against 6.7, and the weakest is the price", async () => {
   }
   for (const [k, weight] of ["20", "30", "30", "20"].entries()) await holds(box(page, `${levers[k]}·分量`), weight);
   await until(async () => (await ranking(page)).slice(1).map((row) => row[5]), ["7.1", "6.7"]);
-  await reads(page.getByText(/最弱的一项/), "最弱的一项是价格的经济特性（得分差 −3）");
+  await reads(page.getByText(/落后最多的利益/), "得分落后最多的利益是价格的经济特性（3 分）");
   await page.close();
 });
 
@@ -305,6 +388,26 @@ test("offers: one to five, and alone there is nothing to compare", async () => {
   await page.close();
 });
 
+test("a new offer is no better than the last, a name cannot be emptied, and it is said when another is ours", async () => {
+  const page = await site.open();
+  await page.getByRole("button", { name: "加一个方案" }).click();
+  await reads(answer(page), FIRST);
+  const names = page.getByRole("textbox", { name: "方案·名称" });
+  await type(names.first(), "  ");
+  await holds(names.first(), "星巴克");
+  const message = page.locator(".messages .message");
+  await choose(page, "星巴克: 行操作", "删除");
+  await reads(message, /^现在排在第一的方案算我们的。/);
+  await message.getByRole("button", { name: "撤销" }).click();
+  await reads(answer(page), FIRST);
+  await choose(page, "便利店: 行操作", "上移");
+  await reads(message, /^现在排在第一的方案算我们的。/);
+  // The next step is another matter: the message, and its way back, are gone.
+  await type(box(page, "口味·分量"), "31");
+  await until(() => message.count(), 0);
+  await page.close();
+});
+
 test("criteria: renamed, moved with their scores, added up to twelve, removed down to one", async () => {
   const page = await site.open();
   const names = page.getByRole("textbox", { name: "利益·名称" });
@@ -332,6 +435,7 @@ test("criteria: renamed, moved with their scores, added up to twelve, removed do
 
 test("the order of the offers decides which is ours", async () => {
   const page = await site.open();
+  await unfold(page);
   await choose(page, "便利店: 行操作", "上移");
   await reads(page.locator("section.perception .remark"), /客户给 4\.5 分/);
   await goTo(page, "终身价值");
@@ -390,6 +494,7 @@ test("what must change for us to win: 25 less cost or 25 more benefit", async ()
 
 test("the seller's guess against the customer's scores: the blind spot", async () => {
   const page = await site.open();
+  await unfold(page);
   await openSample(page, SAMPLES.rules, "感知价值");
   const names = ["产品", "服务", "人员", "形象"];
   for (const [k, score] of ["6", "8", "5", "5"].entries()) {

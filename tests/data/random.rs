@@ -1,10 +1,20 @@
 //! Random cases: a sample after any number of edits, each of a kind that the page allows.
 
 use customer_value::case::change::Rows;
+use customer_value::case::claims::Claims;
+use customer_value::case::curve::Way;
+use customer_value::case::cycle::{self, Entry};
+use customer_value::case::market::Segmentation;
+use customer_value::case::owning::{Paid, When};
 use customer_value::case::preset::Preset;
+use customer_value::case::worth::Span;
 use customer_value::case::{
-    Benefit, Case, Cost, Counting, Earning, Input, Period, Sample, library,
+    Benefit, Case, Cost, Counting, Earning, Id, Input, Period, Sample, judging, library, relations,
 };
+use customer_value::model::economic_value::{Claim, Sign, Source};
+use customer_value::model::loyalty::Saying;
+use customer_value::model::loyalty::trial::Measure;
+use customer_value::model::value_curve::Move;
 use customer_value::words::Currency;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -25,6 +35,25 @@ enum Edit {
     Forever(bool),
     Timing(bool),
     Currency(Currency),
+    Against(Option<Index>),
+    Claim(Claim),
+    Span(Span),
+    Difference(Index, Sign, Source),
+    Core(Index),
+    Former(bool),
+    CostWay(Index, Way),
+    Move(Index, Move),
+    Paid(Paid),
+    When(Index, When),
+    Segmentation(Segmentation),
+    WeighApart(bool),
+    ValueApart(bool),
+    MayPass(bool),
+    CycleEntry(Entry),
+    Step(cycle::Measure),
+    SavedStage(usize),
+    Saying(Saying, Measure),
+    OwnWorth(bool),
 }
 
 /// How large a number is set.
@@ -40,15 +69,16 @@ enum Size {
     Near(f64),
 }
 
-const ROWS: [Rows; 4] = [Rows::Offers, Rows::Criteria, Rows::Rungs, Rows::Amounts];
-
 /// Every number that can be typed, the derived ones too.
 pub fn inputs(case: &Case) -> Vec<Input> {
     let mut all = Input::all_stored(case);
-    all.extend([Input::Churn, Input::ExpectedLife, Input::MonthlyDiscount]);
+    all.extend([Input::Churn, Input::ExpectedLife, Input::MonthlyDiscount, Input::Years]);
     for offer in &case.offers {
         all.extend(Benefit::ALL.map(|benefit| Input::BenefitOf(offer.id, benefit)));
+        all.push(Input::Judging(judging::Number::Quality(offer.id)));
     }
+    all.extend(Benefit::ALL.map(Input::KindWeight));
+    all.push(Input::Relation(relations::Number::WithUs));
     all
 }
 
@@ -65,7 +95,7 @@ pub fn cases() -> impl Strategy<Value = Case> {
 }
 
 fn edits() -> impl Strategy<Value = Edit> {
-    let rows = || select(ROWS.to_vec());
+    let rows = || select(Rows::ALL.to_vec());
     let any = any::<Index>;
     prop_oneof![
         30 => (any(), sizes()).prop_map(|(index, size)| Edit::Set(index, size)),
@@ -82,6 +112,28 @@ fn edits() -> impl Strategy<Value = Edit> {
         1 => prop::bool::ANY.prop_map(Edit::Forever),
         1 => prop::bool::ANY.prop_map(Edit::Timing),
         1 => select(Currency::ALL.to_vec()).prop_map(Edit::Currency),
+        1 => prop::option::of(any()).prop_map(Edit::Against),
+        1 => select(Claim::ALL.to_vec()).prop_map(Edit::Claim),
+        1 => select(vec![Span::Whole, Span::Yearly]).prop_map(Edit::Span),
+        2 => (any(), select(vec![Sign::Plus, Sign::Minus]), select(vec![Source::Client, Source::Guess]))
+            .prop_map(|(index, sign, source)| Edit::Difference(index, sign, source)),
+        1 => any().prop_map(Edit::Core),
+        1 => prop::bool::ANY.prop_map(Edit::Former),
+        1 => (any(), select(vec![Way::Amount, Way::Share, Way::Built]))
+            .prop_map(|(index, way)| Edit::CostWay(index, way)),
+        1 => (any(), select(Move::ALL.to_vec())).prop_map(|(index, made)| Edit::Move(index, made)),
+        1 => select(vec![Paid::Once, Paid::EachTime]).prop_map(Edit::Paid),
+        2 => (any(), select(vec![When::Now, When::Yearly, When::Back])).prop_map(|(i, when)| Edit::When(i, when)),
+        1 => select(Segmentation::ALL.to_vec()).prop_map(Edit::Segmentation),
+        1 => prop::bool::ANY.prop_map(Edit::WeighApart),
+        1 => prop::bool::ANY.prop_map(Edit::ValueApart),
+        1 => prop::bool::ANY.prop_map(Edit::MayPass),
+        1 => select(vec![Entry::Points, Entry::Stages]).prop_map(Edit::CycleEntry),
+        3 => select(cycle::Measure::ALL.to_vec()).prop_map(Edit::Step),
+        1 => (0..5_usize).prop_map(Edit::SavedStage),
+        2 => (select(Saying::ALL.to_vec()), select(vec![Measure::Life, Measure::ValueNow, Measure::ValueLater]))
+            .prop_map(|(saying, measure)| Edit::Saying(saying, measure)),
+        1 => prop::bool::ANY.prop_map(Edit::OwnWorth),
     ]
 }
 
@@ -99,7 +151,7 @@ fn sizes() -> impl Strategy<Value = Size> {
 fn make(edit: &Edit, case: &mut Case) {
     let at = |case: &Case, rows: Rows, index: &Index| {
         let ids = case.row_ids(rows);
-        ids[index.index(ids.len())]
+        if ids.is_empty() { Id::default() } else { ids[index.index(ids.len())] }
     };
     match edit {
         Edit::Set(index, size) => {
@@ -117,11 +169,53 @@ fn make(edit: &Edit, case: &mut Case) {
         }
         Edit::Preset(preset) => case.take_preset(*preset),
         Edit::Counting(counting) => case.counting = *counting,
-        Edit::Period(period) => case.customer.period = *period,
+        Edit::Period(period) => case.set_period(*period),
         Edit::Earning(earning) => case.customer.earning = *earning,
         Edit::Forever(forever) => case.customer.forever = *forever,
         Edit::Timing(now) => case.customer.margin_now = *now,
         Edit::Currency(currency) => case.currency = *currency,
+        Edit::Against(index) => {
+            case.worth.against = index.map(|index| at(case, Rows::Offers, &index));
+        }
+        Edit::Claim(claim) => case.worth.claim = *claim,
+        Edit::Span(span) => case.worth.span = *span,
+        Edit::Difference(index, sign, source) => {
+            let id = at(case, Rows::Differences, index);
+            if let Some(one) = case.worth.differences.iter_mut().find(|d| d.id == id) {
+                (one.sign, one.source) = (*sign, *source);
+            }
+        }
+        Edit::Core(index) => case.turn_core(at(case, Rows::Criteria, index)),
+        Edit::Former(true) => case.keep_curve(),
+        Edit::Former(false) => case.drop_former_curve(),
+        Edit::CostWay(index, way) => {
+            let id = at(case, Rows::CostChanges, index);
+            if let Some(change) = case.curve.changes.iter_mut().find(|c| c.id == id) {
+                change.way = *way;
+            }
+        }
+        Edit::Move(index, made) => case.take_move(at(case, Rows::Criteria, index), *made),
+        Edit::Paid(paid) => case.owning.paid = *paid,
+        Edit::When(index, when) => {
+            let count = case.owning.costs.len().max(1);
+            case.owning
+                .costs
+                .iter_mut()
+                .skip(index.index(count))
+                .take(1)
+                .for_each(|c| c.when = *when);
+        }
+        Edit::Segmentation(segmentation) => case.take_segmentation(*segmentation),
+        Edit::WeighApart(apart) => case.weigh_apart(*apart),
+        Edit::ValueApart(apart) => case.value_apart(*apart),
+        Edit::MayPass(may) => case.market.may_pass = *may,
+        Edit::CycleEntry(entry) => case.cycle.entry = *entry,
+        Edit::Step(measure) => case.cycle.turn(*measure),
+        Edit::SavedStage(stage) => case.cycle.saved_stage = *stage,
+        Edit::Saying(saying, measure) => {
+            case.claims = Claims { chosen: *saying, measure: *measure, ..case.claims.clone() };
+        }
+        Edit::OwnWorth(own) => case.claims.own_worth = *own,
     }
 }
 

@@ -14,10 +14,15 @@ pub(super) struct Demand {
 }
 
 impl Demand {
+    /// The net value of each offer, and of buying nothing last.
+    pub fn net_values(&self, prices: &[f64]) -> impl Iterator<Item = f64> {
+        let nets = self.worths.iter().zip(prices).map(|(worth, price)| worth - price);
+        nets.chain(self.outside)
+    }
+
     /// Sensitivity times net value of each offer, and of buying nothing last.
     pub fn utilities(&self, prices: &[f64]) -> Vec<f64> {
-        let nets = self.worths.iter().zip(prices).map(|(worth, price)| worth - price);
-        nets.chain(self.outside).map(|net| self.sensitivity * net).collect()
+        self.net_values(prices).map(|net| self.sensitivity * net).collect()
     }
 
     /// The segment as `offer` meets it, all other prices given.

@@ -102,6 +102,12 @@ pub enum MarketError {
     Amount(usize),
 }
 
+/// The sensitivity of customers among whom a price higher by `rise` halves the odds of an offer:
+/// `ln 2 / rise`.
+pub const fn sensitivity_of(rise: f64) -> f64 {
+    std::f64::consts::LN_2 / rise
+}
+
 /// Segments choosing among offers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Market {
@@ -168,6 +174,12 @@ impl Market {
     /// The price of each offer.
     pub fn prices(&self) -> &[f64] {
         &self.prices
+    }
+
+    /// The net value of each offer to a segment, and of buying nothing last where that is possible;
+    /// none where there is no such segment.
+    pub fn net_values(&self, segment: usize) -> Option<Vec<f64>> {
+        Some(self.segments.get(segment)?.net_values(&self.prices).collect())
     }
 
     /// How a segment divides; none where there is no such segment.

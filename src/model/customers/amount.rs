@@ -9,10 +9,12 @@
 //! is wrong): a column has a million cells, nearly all of which are digits and a point, and these
 //! are read without copying, to the nearest number there is.
 
+use serde::{Deserialize, Serialize};
+
 use super::text::folded;
 
 /// What stands between the whole and its parts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Decimal {
     /// 1,234.50.
     #[default]

@@ -10,12 +10,14 @@
 //! Years of two digits are refused, and so are years outside 1900..=2199, by which
 //! programs say "never".
 
+use serde::{Deserialize, Serialize};
+
 use super::moment::Moment;
 use super::text::folded;
 use crate::math::calendar::Date;
 
 /// Which comes first where a date is written as two small numbers and a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateOrder {
     /// 31/01/2024.
     DayFirst,

@@ -8,8 +8,10 @@
 //! and the first Chinese name may come late in the file. Give it as much of the file as there is
 //! at hand; a wrong guess shows later as garbled names among the problems.
 
+use serde::{Deserialize, Serialize};
+
 /// An encoding that can be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Encoding {
     /// With or without a byte-order mark, and plain ASCII.
     Utf8,
@@ -66,7 +68,7 @@ impl Encoding {
 }
 
 /// Why a file is not a text of rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum NotText {
     /// A spreadsheet's own file (xlsx, xls, ods): to be saved as CSV first.
     Workbook,

@@ -7,6 +7,7 @@
 use super::ids::Ids;
 use super::journal::{Entry, Journal};
 use super::moment::Moment;
+use super::summary::Returns;
 
 /// All purchases by customer, in the order in which the customers first appeared.
 #[derive(Clone, Debug)]
@@ -51,6 +52,23 @@ impl Ledger {
     /// The first and the last purchase; none where there is none.
     pub const fn span(&self) -> Option<(Moment, Moment)> {
         self.span
+    }
+
+    /// When one customer bought, day by day, and for how much; `returns` are treated as in a summary.
+    pub fn visits(&self, customer: u32, returns: Returns) -> Vec<(Moment, f64)> {
+        let place = customer as usize;
+        let range = self.starts.get(place).zip(self.starts.get(place + 1));
+        let entries = range.map_or(&[][..], |(start, end)| &self.entries[*start..*end]);
+        let mut visits: Vec<(Moment, f64)> = Vec::new();
+        let dropped = |entry: &&Entry| returns == Returns::Dropped && entry.amount <= 0.0;
+        for entry in entries.iter().filter(|entry| !(self.priced && dropped(entry))) {
+            match visits.last_mut() {
+                Some((day, amount)) if day.day() == entry.at.day() => *amount += entry.amount,
+                _ => visits.push((entry.at.floor(), entry.amount)),
+            }
+        }
+        visits.retain(|(_, amount)| !self.priced || returns != Returns::Netted || *amount > 0.0);
+        visits
     }
 
     /// Each customer's entries by moment.

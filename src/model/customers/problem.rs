@@ -1,5 +1,7 @@
 //! Rows that could not be taken, and why.
 
+use serde::{Deserialize, Serialize};
+
 /// How many problems are listed; beyond that they are only counted.
 pub const LISTED: usize = 500;
 
@@ -7,7 +9,7 @@ pub const LISTED: usize = 500;
 const QUOTED: usize = 40;
 
 /// Why a row was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Reason {
     /// It ends before the columns that are needed.
     TooFewCells,
@@ -48,7 +50,7 @@ impl Reason {
 }
 
 /// One row that was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Its number in the file, counted from 1 as a spreadsheet does.
     pub row: u64,

@@ -1,5 +1,7 @@
 //! From pieces of text to the ledger, row by row.
 
+use serde::{Deserialize, Serialize};
+
 use super::amount::Decimal;
 use super::date::{DateOrder, DateReading, exchanged};
 use super::ledger::Ledger;
@@ -10,7 +12,7 @@ use super::rows::{Row, Rows, RowsError, Separator};
 use super::text::{is_rounded, tidy};
 
 /// Which columns hold what, counted from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Columns {
     /// Who bought.
     pub customer: usize,

@@ -10,6 +10,8 @@
 //! The state machine is that of `csv-core`, which knows one byte of separator; the full-width
 //! comma and runs of blanks are turned into one before it.
 
+use serde::{Deserialize, Serialize};
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::folding::{Folding, UNIT};
@@ -24,7 +26,7 @@ pub const MOST_CELLS: usize = 4096;
 const MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
 
 /// What stands between two cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Separator {
     /// `,`
     #[default]
@@ -67,7 +69,7 @@ impl Separator {
 }
 
 /// Why a text cannot be read on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RowsError {
     /// The row is longer than [`LONGEST_ROW`]: a quote that never closes, or no table.
     RowTooLong {

@@ -17,10 +17,12 @@
 //! *Not for* comparing two bases or two years: a score says where a customer stands among these
 //! customers, not how good they are. And fifths are no forecast; the purchase models are.
 
+use serde::{Deserialize, Serialize};
+
 use super::summary::{Customer, Summary};
 
 /// Where a customer stands among the others, each 1 to 5, 5 being the best fifth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Scores {
     /// By how recent the last purchase is, *R*.
     pub recency: u8,
@@ -31,7 +33,7 @@ pub struct Scores {
 }
 
 /// What a customer's scores mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Group {
     /// Here lately, and among the best: R 4 or 5, mean of F and M at least 4.
     Champions,

@@ -42,6 +42,8 @@
 //!
 //! *Not for* customers under contract: they do not have to buy to stay.
 
+use serde::{Deserialize, Serialize};
+
 use super::journal::Entry;
 use super::ledger::Ledger;
 use super::moment::{Moment, Period};
@@ -49,7 +51,7 @@ use crate::model::purchase::gamma_gamma::{Spend, SpendError};
 use crate::model::purchase::{History, HistoryError};
 
 /// What becomes of rows whose amount is not above zero: returns, refunds, gifts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Returns {
     /// They are purchases like any other, and their amounts are added: a customer who only
     /// returned something came back. So does lifetimes; mean spend can be negative.

@@ -198,6 +198,17 @@ impl LifeCycle {
         self.net.passes().into_iter().map(crossing).collect()
     }
 
+    /// From when on revenue is first above cost: the beginning where it is from the start, none where
+    /// it never is.
+    pub fn pays_from(&self) -> Option<f64> {
+        let points = self.net.points();
+        let first = points.iter().position(|(_, margin)| *margin != 0.0)?;
+        if points[first].1 > 0.0 {
+            return Some(points[first.saturating_sub(1)].0);
+        }
+        self.crossings().into_iter().find(|crossing| crossing.pays_after).map(|c| c.year)
+    }
+
     /// Area *A*, what is lost while cost is above revenue, and area *B*, what is gained while it is
     /// below; both 0 or more.
     pub fn areas(&self) -> (f64, f64) {

@@ -143,3 +143,21 @@ fn refuses_the_impossible() {
     let none = (0..3).try_fold(row_e10(), |cycle, k| cycle.with(all(k))).unwrap();
     assert_eq!(none.with(all(3)), Err(MeasureError::Outcome(LifeCycleError::Revenue)));
 }
+
+#[test]
+fn it_pays_from_its_first_year_above_cost() {
+    let of = |revenue: [f64; 5], cost: [f64; 5]| {
+        LifeCycle::through(&points(revenue), &points(cost), [1.0; 4]).unwrap().pays_from()
+    };
+    assert!(near(row_e10().pays_from().unwrap(), 9.0 / 7.0, 1e-12));
+    assert_eq!(row_e9().pays_from(), Some(1.0));
+    assert_eq!(of([2.0; 5], [1.0; 5]), Some(0.0));
+    assert_eq!(of([1.0; 5], [2.0; 5]), None);
+    assert_eq!(of([1.0; 5], [1.0; 5]), None);
+    // Nothing at first, then more than it costs.
+    assert_eq!(of([0.0, 0.0, 0.0, 4.0, 4.0], [0.0; 5]), Some(2.0));
+    // Above from the start, though not for ever.
+    assert_eq!(of([2.0, 0.0, 2.0, 2.0, 2.0], [1.0; 5]), Some(0.0));
+    // Down to cost and up again is no beginning; up from below is.
+    assert_eq!(of([0.0, 2.0, 0.0, 2.0, 2.0], [1.0; 5]), Some(0.5));
+}

@@ -20,7 +20,8 @@ pub(super) fn climb<const N: usize>(
 ) -> Maximum<N> {
     // A sample's own top is off by more than this.
     let rough = Search { enough: 0.1, ..Search::default() };
-    let fine = Search { enough: 1e-6, ..rough };
+    // The last step trusts the parabola, which bends the less the more customers there are.
+    let fine = Search { enough: (1e-9 * cohort.customers() as f64).max(1e-6), ..rough };
     let mut going_on = starts.to_vec();
     for (rung, sample) in samples(cohort).iter().enumerate() {
         let found = best(rough, sample, &going_on);

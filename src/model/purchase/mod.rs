@@ -16,6 +16,7 @@ pub mod beta_geometric;
 pub mod bg_bb;
 pub mod bg_nbd;
 mod cohort;
+mod counts;
 pub mod gamma_gamma;
 mod ladder;
 pub mod mbg_nbd;

@@ -167,6 +167,11 @@ impl Reading {
         a > b && !is_nothing(a - b, self.size)
     }
 
+    /// The rank of `offer`: 1 and the number of offers above it. Offers that tie share a rank.
+    pub fn rank(&self, offer: usize) -> usize {
+        1 + (0..self.keys.len()).filter(|k| self.is_above(*k, offer)).count()
+    }
+
     /// The offers that come first; several where they tie.
     pub fn first(&self) -> Vec<usize> {
         let best = self.ranking[0];

@@ -127,6 +127,12 @@ fn ties_are_no_disagreement() {
     let rules = Rules::new(&terms(100.0), &same).unwrap();
     assert!(rules.disagreements().is_empty());
     assert!(rules.readings().iter().all(|reading| reading.first() == [0, 1, 2]));
+    assert!(rules.readings().iter().all(|reading| reading.rank(2) == 1));
+    // Two that tie for the first place leave the third to the last.
+    let two = [offer(&[5.0], 30.0, 1.0), offer(&[4.0], 30.0, 1.0), offer(&[5.0], 30.0, 1.0)];
+    let rules = Rules::new(&terms(100.0), &two).unwrap();
+    let ranks = |reading: &Reading| [0, 1, 2].map(|k| reading.rank(k));
+    assert!(rules.readings().iter().all(|reading| ranks(reading) == [1, 3, 1]));
 }
 
 #[test]

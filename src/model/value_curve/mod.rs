@@ -46,8 +46,10 @@
 //! would pay for. See [`choice`](super::choice).
 
 mod cost;
+mod moves;
 
 pub use cost::{Band, CostChange, CostChangeError, Savings, UnitCost};
+pub use moves::Barrier;
 
 use super::bounds::is_tie;
 use crate::math::correlation::pearson;
@@ -84,7 +86,7 @@ pub enum ValueCurveError {
 }
 
 /// What an offer does with a factor, set beside all its rivals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Move {
     /// Leaves out what every rival has.
     Eliminate,
@@ -173,9 +175,13 @@ impl ValueCurves {
     }
 }
 
+/// The level as it counts: nothing where it is absent.
+fn present(level: f64) -> f64 {
+    if level < ABSENT { 0.0 } else { level }
+}
+
 /// What a level does beside those of all rivals.
 fn move_of(own: f64, rivals: impl Iterator<Item = f64>) -> Move {
-    let present = |level: f64| if level < ABSENT { 0.0 } else { level };
     let own = present(own);
     let (low, high) = rivals
         .map(present)

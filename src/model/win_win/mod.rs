@@ -72,7 +72,7 @@ mod tests;
 mod zone;
 
 pub use sides::{Sides, Standing};
-pub use zone::{Aim, Region};
+pub use zone::{Aim, Highlights, Region};
 
 use super::bounds::{LARGEST, first_error, is_amount, is_rate, is_share, is_signed};
 use super::lifetime::{self, Horizon, Lifetime, LifetimeError, Timing};

@@ -119,6 +119,9 @@ fn with_response_both_can_gain_against_today() {
     assert!(close(market.at(from).sides.firm(), today.firm()));
     let firm = market.best(Aim::Firm).unwrap();
     let both = market.best(Aim::Both(today)).unwrap();
+    let highlights = market.highlights(today);
+    assert_eq!((highlights.firm, highlights.both), (Some(firm), Some(both)));
+    assert_eq!((highlights.zone, highlights.fallback), (zone.clone(), today));
     assert!(from < both.price && both.price < firm.price && firm.price < to);
     let step = 1e-3;
     for price in [firm.price - step, firm.price + step] {

@@ -30,7 +30,28 @@ pub enum Aim {
     Both(Sides),
 }
 
+/// What stands out among all prices, worked out once: the rest of a page asks for it often.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Highlights {
+    /// What neither side must fall below.
+    pub fallback: Sides,
+    /// The stretches of prices at which neither does, from the lowest to the highest.
+    pub zone: Vec<(f64, f64)>,
+    /// The best for the firm alone.
+    pub firm: Option<Deal>,
+    /// The best for both.
+    pub both: Option<Deal>,
+}
+
 impl WinWin {
+    /// The zone in which neither side falls below `fallback`, and the best prices.
+    pub fn highlights(&self, fallback: Sides) -> Highlights {
+        let zone = self.zone(&fallback);
+        let firm = self.best(Aim::Firm);
+        let both = self.best_for_both(&fallback, &zone).map(|price| self.at(price));
+        Highlights { fallback, zone, firm, both }
+    }
+
     /// All prices considered, cut into stretches by who gains beyond `fallback`: what each side
     /// would have without a deal ([`Sides::NOTHING`]), or at today's price.
     ///
@@ -70,22 +91,29 @@ impl WinWin {
     pub fn best(&self, aim: Aim) -> Option<Deal> {
         let sides = |price: f64| self.at(price).sides;
         let best = match aim {
-            Aim::Firm => greatest(|price| sides(price).firm(), &self.probes()),
-            Aim::Customer => greatest(|price| sides(price).customer(), &self.probes()),
-            Aim::Total => greatest(|price| sides(price).total(), &self.probes()),
-            Aim::Both(fallback) => {
-                let product = |price: f64| {
-                    let gain = sides(price).beyond(&fallback);
-                    gain.firm() * gain.customer()
-                };
-                let stretches = self.zone(&fallback).into_iter().rev();
-                let tops = stretches.filter_map(|(low, high)| {
-                    greatest(product, &probes(low, high, &self.landmarks()))
-                });
-                tops.max_by(|a, b| a.1.total_cmp(&b.1))
-            }
+            Aim::Firm => self.greatest(|price| sides(price).firm()),
+            Aim::Customer => self.greatest(|price| sides(price).customer()),
+            Aim::Total => self.greatest(|price| sides(price).total()),
+            Aim::Both(fallback) => self.best_for_both(&fallback, &self.zone(&fallback)),
         };
-        best.map(|(price, _)| self.at(price))
+        best.map(|price| self.at(price))
+    }
+
+    fn greatest(&self, gain: impl Fn(f64) -> f64) -> Option<f64> {
+        greatest(gain, &self.probes()).map(|(price, _)| price)
+    }
+
+    /// The price of the greatest product of both gains in the stretches of `zone`.
+    fn best_for_both(&self, fallback: &Sides, zone: &[(f64, f64)]) -> Option<f64> {
+        let product = |price: f64| {
+            let gain = self.at(price).sides.beyond(fallback);
+            gain.firm() * gain.customer()
+        };
+        let tops = zone
+            .iter()
+            .rev()
+            .filter_map(|(low, high)| greatest(product, &probes(*low, *high, &self.landmarks())));
+        tops.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(price, _)| price)
     }
 
     /// Prices at which to look.

@@ -20,6 +20,9 @@ pub fn Button(
     /// Whether it is pressed, for a button that stays down.
     #[prop(optional, into)]
     pressed: Option<Signal<bool>>,
+    /// Whether what it opens is open, for a button that opens something.
+    #[prop(optional, into)]
+    expanded: Option<Signal<bool>>,
     /// How it looks.
     #[prop(optional)]
     class: &'static str,
@@ -31,6 +34,7 @@ pub fn Button(
     view! {
         <button type="button" class=class disabled=disabled
             aria-pressed=live(move || pressed.map(|pressed| pressed.get().to_string()))
+            aria-expanded=live(move || expanded.map(|expanded| expanded.get().to_string()))
             aria-label=live(move || name.map(|name| name.get()))
             on:click=move |_| act.run(())>
             {workspace.tell(label)}

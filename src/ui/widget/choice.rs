@@ -29,7 +29,7 @@ where
         options.iter().position(|(option, _)| *option == value).unwrap_or_default()
     });
     let choose = Callback::new(move |k: usize| {
-        workspace.edit(None, |case| set(case, options[k].0));
+        workspace.edit(|case| set(case, options[k].0));
     });
     let names = options.iter().map(|(_, name)| *name).collect();
     view! { <Choice label names chosen=chosen.into() choose/> }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::live::{live, memo};
 use crate::case::change::Rows;
-use crate::case::{Id, Name};
+use crate::case::{Case, Id, Name};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, label, shell};
 
@@ -28,9 +28,12 @@ pub fn NameBox(
                 .unwrap_or_default()
         })
     });
-    let rename = move |text: String| {
-        if text.trim() != name.get_untracked() {
-            workspace.edit(None, |case| case.rename_row(rows, id, &text));
+    let rename = move |place: web_sys::HtmlInputElement| {
+        let text = place.value();
+        if text.trim().is_empty() {
+            place.set_value(&name.get_untracked());
+        } else if text.trim() != name.get_untracked() {
+            workspace.edit(|case| case.rename_row(rows, id, &text));
         }
     };
     let called = live(move || {
@@ -43,8 +46,40 @@ pub fn NameBox(
     });
     view! {
         <input type="text" class="name" autocomplete="off" spellcheck="false"
-            aria-label=called prop:value=name title=name
-            on:change:target=move |event| rename(event.target().value())/>
+            aria-label=called prop:value=name.signal() title=name.signal()
+            on:change:target=move |event| rename(event.target())/>
+    }
+}
+
+/// A name of the case as a whole, with what it is the name of before it.
+#[component]
+pub fn CaseName(
+    /// What it is the name of.
+    label: Phrase,
+    /// What stands in the box while it is empty.
+    empty: Phrase,
+    /// Reads the name.
+    get: fn(&Case) -> &Name,
+    /// Finds the place to write it.
+    set: fn(&mut Case) -> &mut Name,
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let name = memo(move || {
+        let language = workspace.language.get();
+        workspace.frame().with(|case| get(case).to(language).to_owned())
+    });
+    let rename = move |text: String| {
+        if text.trim() != name.get_untracked() {
+            workspace.edit(|case| *set(case) = Name::typed(&text));
+        }
+    };
+    view! {
+        <label class="case-name">
+            <span class="label">{workspace.tell(label)}</span>
+            <input type="text" class="name" autocomplete="off" spellcheck="false"
+                placeholder=workspace.tell(empty) prop:value=name.signal() title=name.signal()
+                on:change:target=move |event| rename(event.target().value())/>
+        </label>
     }
 }
 
@@ -63,14 +98,14 @@ pub fn TitleBox() -> impl IntoView {
     });
     let rename = move |text: String| {
         if text.trim() != title.get_untracked() {
-            workspace.edit(None, |case| case.title = Name::typed(&text));
+            workspace.edit(|case| case.title = Name::typed(&text));
         }
     };
     view! {
         <input type="text" class="title name" autocomplete="off" spellcheck="false"
             aria-label=workspace.tell(shell::CASE_NAME)
             placeholder=workspace.tell(shell::UNTITLED) size=size
-            prop:value=title title=title
+            prop:value=title.signal() title=title.signal()
             on:change:target=move |event| rename(event.target().value())/>
     }
 }

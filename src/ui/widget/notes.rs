@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::heading::Heading;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, shell};
 
@@ -21,7 +22,7 @@ pub fn Notes(
     };
     view! {
         <section class="notes">
-            <h2>{workspace.tell(shell::NOTES)}</h2>
+            <Heading title=shell::NOTES/>
             <dl>{notes.iter().map(note).collect_view()}</dl>
         </section>
     }

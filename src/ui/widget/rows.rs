@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::button::Button;
-use super::live::{live, memo};
+use super::live::{Memo, live, memo};
 use super::menu::Menu;
+use crate::case::base::Number;
 use crate::case::change::Rows;
-use crate::case::{Id, Input};
+use crate::case::cycle::point_name;
+use crate::case::{Case, Id, Input};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, shell};
 
@@ -29,12 +31,18 @@ pub fn RowMenu(
     let first = live(move || ids.with(|ids| ids.first() == Some(&id)));
     let last = live(move || ids.with(|ids| ids.last() == Some(&id)));
     let only = live(move || ids.with(|ids| ids.len() <= rows.limits().0));
-    let shift = move |up| workspace.edit(None, |case| case.shift_row(rows, id, up));
-    let remove = move |()| workspace.edit(None, |case| case.remove_row(rows, id));
+    let change = move |change: &dyn Fn(&mut Case)| match rows {
+        Rows::Offers => workspace.edit_offers(change),
+        _ => workspace.edit(change),
+    };
+    let shift = move |up| change(&|case| case.shift_row(rows, id, up));
+    let remove = move |()| change(&|case| case.remove_row(rows, id));
     let name = live(move || {
         let language = workspace.language.get();
         let name = workspace.frame().with(|frame| match frame.row_name(rows, id) {
             Some(name) => name.to(language).to_owned(),
+            None if rows == Rows::Counts => Input::Base(Number::Count(id)).name(frame, language),
+            None if rows == Rows::Moments => point_name(frame, id, language),
             None => Input::Amount(id).name(frame, language),
         });
         format!("{name}: {}", shell::ROW_ACTIONS.to(language))
@@ -60,7 +68,7 @@ pub fn AddRow(
     let ids = row_ids(rows);
     let full = live(move || ids.with(|ids| ids.len() >= rows.limits().1));
     let add = move |()| {
-        workspace.edit(None, |case| {
+        workspace.edit(|case| {
             case.add_row(rows);
         });
     };

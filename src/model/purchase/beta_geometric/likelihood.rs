@@ -8,10 +8,10 @@
 use std::ops::Range;
 
 use super::Parameters;
-use crate::math::maximum::{Local, Matrix};
+use crate::math::maximum::Local;
 use crate::math::parallel::map_stretches;
-use crate::math::special::{digamma, ln_gamma_ratio, trigamma};
 use crate::model::purchase::Group;
+use crate::model::purchase::counts::Counts;
 
 /// How many groups are summed before their sum is added to the whole.
 const STRETCH: usize = 1 << 14;
@@ -25,20 +25,15 @@ const B: usize = 3;
 /// Histories, sorted into what their likelihood needs.
 pub(super) struct Data<'a> {
     repeats: f64,
-    /// In runs: for so many numbers from 0 up, how many customers bought more often than that.
-    buyers: Vec<Run>,
-    /// The same of tosses of the coin.
-    tossers: Vec<Run>,
+    /// How often customers came back.
+    buyers: Counts,
+    /// How often they tossed the coin.
+    tossers: Counts,
     ages: Vec<Peers>,
     /// Those who may have left, by rising number of repeat purchases.
     silent: &'a [Group],
     /// How many tosses there were beyond one for each repeat purchase.
     extra: u32,
-}
-
-struct Run {
-    length: u32,
-    customers: f64,
 }
 
 /// Customers of one age who bought equally often, and all their repeat purchases.
@@ -57,8 +52,8 @@ impl<'a> Data<'a> {
         let certain = groups.partition_point(|group| group.history.repeats() + extra == 0);
         Self {
             repeats: groups.iter().map(repeats).sum(),
-            buyers: exceeding(groups, 0),
-            tossers: exceeding(groups, extra),
+            buyers: Counts::new(groups, 0),
+            tossers: Counts::new(groups, extra),
             ages: ages(groups),
             silent: &groups[certain..],
             extra,
@@ -74,24 +69,24 @@ impl<'a> Data<'a> {
         for part in map_stretches(self.silent.len(), STRETCH, |range| self.of_silent(at, range)) {
             sum += part;
         }
-        mirrored(sum)
+        sum.mirrored()
     }
 
     /// What follows from how often customers bought: `ln Γ(r+x)/Γ(r) − x·ln α`, and with *k*
     /// tosses `ln Γ(b+k)/Γ(b) − ln Γ(a+b+k)/Γ(a+b)`.
     fn of_counts(&self, at: &Parameters) -> Local<4> {
         let mut sum = Local::ZERO;
-        for [value, slope, curvature] in rises(&self.buyers, at.r) {
+        for [value, slope, curvature] in self.buyers.rises(at.r) {
             sum.value += value;
             sum.gradient[R] += slope;
             sum.hessian[R][R] += curvature;
         }
-        for [value, slope, curvature] in rises(&self.tossers, at.b) {
+        for [value, slope, curvature] in self.tossers.rises(at.b) {
             sum.value += value;
             sum.gradient[B] += slope;
             sum.hessian[B][B] += curvature;
         }
-        for [value, slope, curvature] in rises(&self.tossers, at.a + at.b) {
+        for [value, slope, curvature] in self.tossers.rises(at.a + at.b) {
             sum.value -= value;
             for i in [A, B] {
                 sum.gradient[i] -= slope;
@@ -137,32 +132,6 @@ impl<'a> Data<'a> {
     }
 }
 
-/// Fills the lower triangle from the upper one.
-fn mirrored(mut sum: Local<4>) -> Local<4> {
-    let upper: Matrix<4> = sum.hessian;
-    for (i, row) in sum.hessian.iter_mut().enumerate() {
-        for (j, entry) in row.iter_mut().enumerate() {
-            *entry = upper[i.min(j)][i.max(j)];
-        }
-    }
-    sum
-}
-
-/// How many customers made more than each number of tosses from 0 up.
-fn exceeding(groups: &[Group], extra: u32) -> Vec<Run> {
-    let (mut runs, mut from) = (Vec::new(), 0);
-    let mut left: f64 = groups.iter().map(|group| f64::from(group.customers)).sum();
-    for group in groups {
-        let tosses = group.history.repeats() + extra;
-        if tosses > from {
-            runs.push(Run { length: tosses - from, customers: left });
-            from = tosses;
-        }
-        left -= f64::from(group.customers);
-    }
-    runs
-}
-
 /// Customers by age, apart from those who bought more or less often.
 fn ages(groups: &[Group]) -> Vec<Peers> {
     let alike = groups.chunk_by(|one, other| {
@@ -175,24 +144,6 @@ fn ages(groups: &[Group]) -> Vec<Peers> {
         Peers { age: history.age(), customers, repeats: customers * f64::from(history.repeats()) }
     };
     alike.map(peers).collect()
-}
-
-/// `ln Γ(from+n) − ln Γ(from)` and its two derivatives by `from`, of one run after the other,
-/// times the customers.
-fn rises(runs: &[Run], from: f64) -> impl Iterator<Item = [f64; 3]> {
-    let mut next = from;
-    runs.iter().map(move |run| {
-        let (start, n) = (next, f64::from(run.length));
-        next += n;
-        let rise = if run.length == 1 {
-            let share = 1.0 / start;
-            [libm::log(start), share, -share * share]
-        } else {
-            let slope = digamma(next) - digamma(start);
-            [ln_gamma_ratio(start, n), slope, trigamma(next) - trigamma(start)]
-        };
-        rise.map(|x| x * run.customers)
-    })
 }
 
 /// Sums over customers who bought equally often. In the names, `w` is the chance of having left

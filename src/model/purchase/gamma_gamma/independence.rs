@@ -1,5 +1,7 @@
 //! Whether customers who buy more often also spend more.
 
+use serde::{Deserialize, Serialize};
+
 use super::Spend;
 use crate::math::correlation::pearson;
 
@@ -15,7 +17,7 @@ pub struct Independence {
 }
 
 /// How far a correlation matters; the bounds are Cohen's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Relation {
     /// Below 0.1 in size: less than a hundredth of the differences in spend goes with frequency.
     /// The model may be used.

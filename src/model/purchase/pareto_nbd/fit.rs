@@ -1,16 +1,10 @@
 //! The parameters that make the histories of many customers most likely.
 
-use std::ops::Add;
-
 use super::ParetoNbd;
-use super::likelihood::Sum;
-use crate::math::maximum::{Local, Maximum, Search};
-use crate::math::parallel::map_stretches;
+use super::likelihood::Data;
+use crate::math::maximum::{Maximum, Search};
 use crate::model::purchase::ladder::climb;
-use crate::model::purchase::{Cohort, Fit, FitError, Group};
-
-/// How many groups are summed before their sum is added to the whole.
-const STRETCH: usize = 2048;
+use crate::model::purchase::{Cohort, Fit, FitError};
 
 /// Where the search starts: *r*, *s*, and *β* in units of the typical age. There *α* makes the mean
 /// number of purchases what it would be if everybody stayed.
@@ -61,19 +55,7 @@ impl Ascent {
     }
 
     fn best(&self, search: Search, cohort: &Cohort, starts: &[[f64; 4]]) -> Maximum<4> {
-        let f = |at: &[f64; 4]| log_likelihood(cohort.groups(), &self.parameters(at));
-        search.climb_from_each(f, starts)
+        let data = Data::new(cohort.groups());
+        search.climb_from_each(|at| data.local(self.parameters(at)), starts)
     }
-}
-
-/// The log-likelihood of the groups over the logarithms of the parameters.
-fn log_likelihood(groups: &[Group], parameters: &[f64; 4]) -> Local<4> {
-    let sums = map_stretches(groups.len(), STRETCH, |stretch| {
-        let mut sum = Sum::new(*parameters);
-        for group in &groups[stretch] {
-            sum.add(group);
-        }
-        sum.local()
-    });
-    sums.into_iter().fold(Local::ZERO, Local::add)
 }

@@ -7,51 +7,27 @@
 //! the covariance of `g`.
 
 use super::silence::{Moment, Silence};
+use crate::math::logistic::ln_1p_exp;
 use crate::math::maximum::{Local, Matrix};
-use crate::math::special::{digamma, ln_gamma_ratio, trigamma};
+use crate::math::parallel::map_stretches;
 use crate::model::purchase::Group;
+use crate::model::purchase::counts::Counts;
 
-/// A sum of log-likelihoods at given parameters.
-pub(super) struct Sum {
-    r: f64,
-    alpha: f64,
-    s: f64,
-    beta: f64,
-    /// What is the same for all who bought as often as the last customer.
-    often: Often,
-    /// What is the same for all who are known as long as the last customer.
-    long: Long,
-    local: Local<4>,
+/// How many groups are summed before their sum is added to the whole.
+const STRETCH: usize = 2048;
+
+/// Histories, sorted into what their likelihood needs.
+pub(super) struct Data<'a> {
+    groups: &'a [Group],
+    counts: Counts,
+    repeats: f64,
 }
 
-/// `ln Γ(r+x) − ln Γ(r) − x·ln α` of a number *x* of purchases, and its derivatives by `ln r`.
-struct Often {
-    x: u32,
-    value: f64,
-    slope: f64,
-    curvature: f64,
-}
-
-impl Often {
-    fn new(x: u32, r: f64, alpha: f64) -> Self {
-        let n = f64::from(x);
-        let (slope, curvature) = if x < 20 {
-            (0..x).fold((0.0, 0.0), |(slope, curvature), k| {
-                let share = r / (r + f64::from(k));
-                (slope + share, curvature + share * (1.0 - share))
-            })
-        } else {
-            let slope = r * (digamma(r + n) - digamma(r));
-            (slope, slope + r * r * (trigamma(r + n) - trigamma(r)))
-        };
-        let value = ln_gamma_ratio(r, n) - n * libm::log(alpha);
-        Self { x, value, slope, curvature }
-    }
-}
+/// The parameters *r*, *α*, *s*, *β*.
+struct Place([f64; 4]);
 
 /// What a time *T* is beside *α* and *β*.
-struct Long {
-    age: f64,
+struct Age {
     /// `ln(1 + T/α)` and `ln(1 + T/β)`.
     ln_alpha: f64,
     ln_beta: f64,
@@ -60,100 +36,114 @@ struct Long {
     share_beta: f64,
 }
 
-impl Long {
-    fn new(age: f64, alpha: f64, beta: f64) -> Self {
-        Self {
-            age,
-            ln_alpha: libm::log1p(age / alpha),
-            ln_beta: libm::log1p(age / beta),
-            share_alpha: alpha / (alpha + age),
-            share_beta: beta / (beta + age),
+impl<'a> Data<'a> {
+    /// Sorts `groups`, which come by rising number of repeat purchases.
+    pub fn new(groups: &'a [Group]) -> Self {
+        let repeats = |g: &Group| f64::from(g.customers) * f64::from(g.history.repeats());
+        let repeats = groups.iter().map(repeats).sum();
+        Self { groups, counts: Counts::new(groups, 0), repeats }
+    }
+
+    /// The log-likelihood and its derivatives by the logarithms of *r*, *α*, *s*, *β*.
+    pub fn local(&self, parameters: [f64; 4]) -> Local<4> {
+        let mut sum = self.of_counts(parameters[0], parameters[1]);
+        let place = Place(parameters);
+        let stretch = |range| place.of_times(&self.groups[range]);
+        for part in map_stretches(self.groups.len(), STRETCH, stretch) {
+            sum += part;
+        }
+        sum.mirrored()
+    }
+
+    /// `ln Γ(r+x) − ln Γ(r) − x·ln α`
+    fn of_counts(&self, r: f64, alpha: f64) -> Local<4> {
+        let mut sum = Local::ZERO;
+        for [value, slope, curvature] in self.counts.rises(r) {
+            sum.value += value;
+            sum.gradient[0] += r * slope;
+            sum.hessian[0][0] += r * (slope + r * curvature);
+        }
+        sum.value -= self.repeats * libm::log(alpha);
+        sum.gradient[1] -= self.repeats;
+        sum
+    }
+}
+
+impl Place {
+    /// What follows from the times of `groups`.
+    fn of_times(&self, groups: &[Group]) -> Local<4> {
+        let Self([r, alpha, s, beta]) = *self;
+        let mut sum = Local::ZERO;
+        let key = |group: &Group| (group.history.repeats(), group.history.age());
+        for alike in groups.chunk_by(|one, other| key(one) == key(other)) {
+            let (repeats, age) = key(&alike[0]);
+            let shape = r + f64::from(repeats);
+            let at = Age::new(age, alpha, beta);
+            let customers = alike.iter().map(|group| f64::from(group.customers)).sum();
+            self.add_stayed(&mut sum, customers, shape, &at);
+            for group in alike {
+                let silence = Silence::new((shape, alpha), (s, beta), group.history.recency(), age);
+                self.add_left(&mut sum, f64::from(group.customers), shape, &at, &silence);
+            }
+        }
+        sum
+    }
+
+    /// Adds `−(r+x)·ln(1 + T/α) − s·ln(1 + T/β)`: of still being a customer.
+    fn add_stayed(&self, sum: &mut Local<4>, customers: f64, shape: f64, at: &Age) {
+        let Self([r, _, s, _]) = *self;
+        let (gone_alpha, gone_beta) = (1.0 - at.share_alpha, 1.0 - at.share_beta);
+        sum.value -= customers * (shape * at.ln_alpha + s * at.ln_beta);
+        let slopes = [-r * at.ln_alpha, shape * gone_alpha, -s * at.ln_beta, s * gone_beta];
+        for (sum, slope) in sum.gradient.iter_mut().zip(slopes) {
+            *sum += customers * slope;
+        }
+        let upper = &mut sum.hessian;
+        upper[0][0] -= customers * r * at.ln_alpha;
+        upper[0][1] += customers * r * gone_alpha;
+        upper[1][1] -= customers * shape * gone_alpha * at.share_alpha;
+        upper[2][2] -= customers * s * at.ln_beta;
+        upper[2][3] += customers * s * gone_beta;
+        upper[3][3] -= customers * s * gone_beta * at.share_beta;
+    }
+
+    /// Adds `ln(1 + R)`.
+    fn add_left(
+        &self,
+        sum: &mut Local<4>,
+        customers: f64,
+        shape: f64,
+        at: &Age,
+        silence: &Silence,
+    ) {
+        let mut moments = Moments::default();
+        silence.each_moment(|moment| moments.add(self, shape, at, &moment));
+        if moments.weight == 0.0 {
+            return;
+        }
+        let Self([_, _, s, _]) = *self;
+        let ln_odds = libm::log(s * moments.weight) + silence.exponent();
+        sum.value += customers * ln_1p_exp(ln_odds);
+        let left = 1.0 / (1.0 + libm::exp(-ln_odds));
+        let scale = customers * left / moments.weight;
+        let mean = moments.slopes.map(|slope| slope / moments.weight);
+        for i in 0..4 {
+            sum.gradient[i] += scale * moments.slopes[i];
+            for (j, mean) in mean.iter().enumerate().skip(i) {
+                let bend = moments.curvatures[i][j] - left * moments.slopes[i] * mean;
+                sum.hessian[i][j] += scale * bend;
+            }
         }
     }
 }
 
-impl Sum {
-    /// Nothing yet, at the parameters *r*, *α*, *s*, *β*.
-    pub fn new([r, alpha, s, beta]: [f64; 4]) -> Self {
-        let (often, long) = (Often::new(0, r, alpha), Long::new(0.0, alpha, beta));
-        Self { r, alpha, s, beta, often, long, local: Local::ZERO }
-    }
-
-    /// The sum so far.
-    pub fn local(&self) -> Local<4> {
-        let mut local = self.local;
-        for i in 0..4 {
-            for j in 0..i {
-                local.hessian[i][j] = local.hessian[j][i];
-            }
-        }
-        local
-    }
-
-    /// Adds the customers of a group.
-    pub fn add(&mut self, group: &Group) {
-        let history = &group.history;
-        if history.repeats() != self.often.x {
-            self.often = Often::new(history.repeats(), self.r, self.alpha);
-        }
-        if history.age() != self.long.age {
-            self.long = Long::new(history.age(), self.alpha, self.beta);
-        }
-        let weight = f64::from(group.customers);
-        let shape = self.r + f64::from(self.often.x);
-        self.add_stayed(weight, shape);
-        let silence = Silence::new(
-            (shape, self.alpha),
-            (self.s, self.beta),
-            history.recency(),
-            history.age(),
-        );
-        self.add_left(weight, shape, &silence);
-    }
-
-    /// Adds `ln stayed`: of having bought so often and still being a customer.
-    fn add_stayed(&mut self, weight: f64, shape: f64) {
-        let Self { r, s, often, long, .. } = self;
-        let (x, r, s) = (f64::from(often.x), *r, *s);
-        let (gone_alpha, gone_beta) = (1.0 - long.share_alpha, 1.0 - long.share_beta);
-        let value = often.value - shape * long.ln_alpha - s * long.ln_beta;
-        let gradient = [
-            often.slope - r * long.ln_alpha,
-            shape * gone_alpha - x,
-            -s * long.ln_beta,
-            s * gone_beta,
-        ];
-        self.local.value += weight * value;
-        for (sum, slope) in self.local.gradient.iter_mut().zip(gradient) {
-            *sum += weight * slope;
-        }
-        let hessian = &mut self.local.hessian;
-        hessian[0][0] += weight * (often.curvature - r * long.ln_alpha);
-        hessian[0][1] += weight * r * gone_alpha;
-        hessian[1][1] -= weight * shape * gone_alpha * long.share_alpha;
-        hessian[2][2] -= weight * s * long.ln_beta;
-        hessian[2][3] += weight * s * gone_beta;
-        hessian[3][3] -= weight * s * gone_beta * long.share_beta;
-    }
-
-    /// Adds `ln(1 + R)`.
-    fn add_left(&mut self, weight: f64, shape: f64, silence: &Silence) {
-        let mut moments = Moments::default();
-        silence.each_moment(|moment| moments.add(self, shape, &moment));
-        if moments.weight == 0.0 {
-            return;
-        }
-        let ln_odds = libm::log(self.s * moments.weight) + silence.exponent();
-        self.local.value += weight * super::ln_1p_exp(ln_odds);
-        let left = 1.0 / (1.0 + libm::exp(-ln_odds));
-        let scale = weight * left / moments.weight;
-        let mean = moments.slopes.map(|slope| slope / moments.weight);
-        for i in 0..4 {
-            self.local.gradient[i] += scale * moments.slopes[i];
-            for (j, mean) in mean.iter().enumerate().skip(i) {
-                let bend = moments.curvatures[i][j] - left * moments.slopes[i] * mean;
-                self.local.hessian[i][j] += scale * bend;
-            }
+impl Age {
+    fn new(age: f64, alpha: f64, beta: f64) -> Self {
+        Self {
+            ln_alpha: libm::log1p(age / alpha),
+            ln_beta: libm::log1p(age / beta),
+            share_alpha: alpha / (alpha + age),
+            share_beta: beta / (beta + age),
         }
     }
 }
@@ -169,14 +159,15 @@ struct Moments {
 
 impl Moments {
     #[inline]
-    fn add(&mut self, at: &Sum, shape: f64, moment: &Moment) {
-        let (share_alpha, share_beta) = (at.alpha * moment.per_alpha, at.beta * moment.per_beta);
-        // By how much a parameter's share is larger at the moment than it is now.
-        let more_alpha = at.long.share_alpha * moment.before * moment.per_alpha;
-        let more_beta = at.long.share_beta * moment.before * moment.per_beta;
-        let (a, b) = (at.r * moment.ln_alpha, at.s * moment.ln_beta);
-        let (c, d) = (shape * more_alpha, at.s * more_beta);
-        let slopes = [a, -c, 1.0 + b, -d - share_beta];
+    fn add(&mut self, place: &Place, shape: f64, at: &Age, moment: &Moment) {
+        let Place([r, alpha, s, beta]) = *place;
+        let (share_alpha, share_beta) = (alpha * moment.alpha.per, beta * moment.beta.per);
+        // By how much each share was larger than it is now.
+        let more_alpha = at.share_alpha * moment.before * moment.alpha.per;
+        let more_beta = at.share_beta * moment.before * moment.beta.per;
+        let (by_r, by_s) = (r * moment.alpha.ln, s * moment.beta.ln);
+        let (less_alpha, less_beta) = (shape * more_alpha, s * more_beta);
+        let slopes = [by_r, -less_alpha, 1.0 + by_s, -less_beta - share_beta];
         let weight = moment.weight;
         self.weight += weight;
         for i in 0..4 {
@@ -186,21 +177,21 @@ impl Moments {
                 self.curvatures[i][j] += weighted * slope;
             }
         }
-        let curvatures = &mut self.curvatures;
-        curvatures[0][0] += weight * a;
-        curvatures[0][1] -= weight * at.r * more_alpha;
-        curvatures[1][1] -= weight * c * (1.0 - share_alpha - at.long.share_alpha);
-        curvatures[2][2] += weight * b;
-        curvatures[2][3] -= weight * d;
-        curvatures[3][3] -= weight
-            * (d * (1.0 - share_beta - at.long.share_beta) + share_beta * (1.0 - share_beta));
+        let upper = &mut self.curvatures;
+        upper[0][0] += weight * by_r;
+        upper[0][1] -= weight * r * more_alpha;
+        upper[1][1] -= weight * less_alpha * (1.0 - share_alpha - at.share_alpha);
+        upper[2][2] += weight * by_s;
+        upper[2][3] -= weight * less_beta;
+        upper[3][3] -= weight * less_beta * (1.0 - share_beta - at.share_beta);
+        upper[3][3] -= weight * share_beta * (1.0 - share_beta);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::purchase::{History, ParetoNbd};
+    use crate::model::purchase::{Cohort, History, ParetoNbd};
 
     fn group(repeats: u32, recency: f64, age: f64) -> Group {
         Group { history: History::new(repeats, recency, age).unwrap(), customers: 3 }
@@ -208,7 +199,7 @@ mod tests {
 
     #[test]
     fn slopes_and_curvatures_are_those_of_the_log_likelihood() {
-        let groups = [
+        let groups = vec![
             group(0, 0.0, 38.86),
             group(2, 30.43, 38.86),
             group(1, 1.71, 38.86),
@@ -216,6 +207,8 @@ mod tests {
             group(300, 50.0, 90.0),
             group(4, 7.0, 7.0),
         ];
+        let cohort = Cohort::of_groups(groups);
+        let groups = cohort.groups();
         let places = [
             [0.553, 10.578, 0.606, 11.669],
             [2.0, 3.0, 1.0, 80.0],
@@ -231,11 +224,7 @@ mod tests {
             };
             let at = parameters.map(libm::log);
             let numeric = Local::by_values(value, &at, 1e-3);
-            let mut sum = Sum::new(parameters);
-            for group in &groups {
-                sum.add(group);
-            }
-            let exact = sum.local();
+            let exact = Data::new(groups).local(parameters);
             let all = exact.hessian.iter().flatten().chain(&exact.gradient);
             let largest = all.fold(0.0_f64, |most, x| most.max(x.abs()));
             let close = |a: f64, b: f64| (a - b).abs() < 1e-5 * largest;

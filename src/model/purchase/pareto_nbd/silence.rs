@@ -23,48 +23,66 @@ const STEEPEST: f64 = 42.0;
 pub(super) struct Silence {
     /// Whether *α* is the smaller scale.
     alpha_near: bool,
-    /// Smaller and larger scale, at the last purchase: `m + tₓ` and `M + tₓ`.
-    start: (f64, f64),
-    /// The exponents that belong to them: `r + x` and `s`, in that order if *α* is near.
-    powers: (f64, f64),
+    /// The factor of the smaller scale, and that of the larger one.
+    near: Factor,
+    far: Factor,
     /// How long it lasts: `T − tₓ`.
     length: f64,
-    /// `ln((m+T)/(m+tₓ))` and `ln((M+T)/(M+tₓ))`.
-    rise: (f64, f64),
 }
 
-/// A moment at which the customer may have left.
+/// A factor `((c+T)/(c+y))ᵏ` of the integrand.
+#[derive(Clone, Copy, Debug)]
+struct Factor {
+    /// *k*
+    power: f64,
+    /// `c + tₓ`
+    start: f64,
+    /// `ln((c+T)/(c+tₓ))`
+    rise: f64,
+}
+
+impl Factor {
+    fn new((power, scale): (f64, f64), recency: f64, length: f64) -> Self {
+        let start = scale + recency;
+        Self { power, start, rise: libm::log1p(length / start) }
+    }
+}
+
+/// A moment *y* at which the customer may have left.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
     /// What it adds to the odds, without the factors *s* and e to the [`Silence::exponent`].
     pub weight: f64,
     /// How long before now: `T − y`.
     pub before: f64,
-    /// `1/(α + y)`.
-    pub per_alpha: f64,
-    /// `1/(β + y)`.
-    pub per_beta: f64,
-    /// `ln((α+T)/(α+y))`.
-    pub ln_alpha: f64,
-    /// `ln((β+T)/(β+y))`.
-    pub ln_beta: f64,
+    /// Seen from *α*.
+    pub alpha: Seen,
+    /// Seen from *β*.
+    pub beta: Seen,
+}
+
+/// A moment *y* seen from a scale *c*.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    /// `1/(c+y)`
+    pub per: f64,
+    /// `ln((c+T)/(c+y))`
+    pub ln: f64,
 }
 
 impl Silence {
     /// From the last purchase at `recency` to `age`, with `(r + x, α)` and `(s, β)`.
     pub fn new(buying: (f64, f64), leaving: (f64, f64), recency: f64, age: f64) -> Self {
+        let length = age - recency;
         let alpha_near = buying.1 <= leaving.1;
         let (near, far) = if alpha_near { (buying, leaving) } else { (leaving, buying) };
-        let start = (near.1 + recency, far.1 + recency);
-        let length = age - recency;
-        let rise = (libm::log1p(length / start.0), libm::log1p(length / start.1));
-        Self { alpha_near, start, powers: (near.0, far.0), length, rise }
+        let (near, far) = (Factor::new(near, recency, length), Factor::new(far, recency, length));
+        Self { alpha_near, near, far, length }
     }
 
-    /// The logarithm of the integrand's first two factors at the last purchase, where they are
-    /// highest.
+    /// The logarithm of both factors at the last purchase, where they are highest.
     pub fn exponent(&self) -> f64 {
-        self.powers.0 * self.rise.0 + self.powers.1 * self.rise.1
+        self.near.power * self.near.rise + self.far.power * self.far.rise
     }
 
     /// `ln R`, without the `ln s`: minus infinity where there was no silence.
@@ -77,17 +95,19 @@ impl Silence {
     /// The slope of the integrand's logarithm over *v*, where `m + y` has grown by the factor
     /// `grown`. It falls as *v* rises.
     fn slope(&self, grown: f64) -> f64 {
-        let (near, far) = (self.start.0 * grown, self.start.1 + self.start.0 * (grown - 1.0));
+        let near = self.near.start * grown;
+        let far = self.far.start + self.near.start * (grown - 1.0);
         // dy/(β+y) is dv where β is the near scale, otherwise dv times (m+y)/(M+y).
-        let factor = if self.alpha_near { 1.0 } else { 0.0 };
-        factor - self.powers.0 - (factor + self.powers.1) * near / far
+        let extra = if self.alpha_near { 1.0 } else { 0.0 };
+        extra - self.near.power - (extra + self.far.power) * near / far
     }
 
     /// Visits the nodes of the integral, from the last purchase until now or until nothing more
     /// counts.
     pub fn each_moment(&self, mut visit: impl FnMut(Moment)) {
-        let end = self.rise.0;
-        let grown = |v: f64| if v < end { libm::exp(v) } else { 1.0 + self.length / self.start.0 };
+        let end = self.near.rise;
+        let all = 1.0 + self.length / self.near.start;
+        let grown = |v: f64| if v < end { libm::exp(v) } else { all };
         // How far the logarithm has fallen below its start, or further.
         let mut fallen = 0.0;
         let (mut from, mut slope) = (0.0, self.slope(1.0));
@@ -109,38 +129,23 @@ impl Silence {
     /// found by trying (`tests::as_many_nodes_as_it_takes`).
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "4 to 22")]
     fn visit_piece(&self, from: f64, width: f64, steepest: f64, visit: &mut impl FnMut(Moment)) {
+        let Self { alpha_near, near, far, length } = *self;
         let count = 4.4 + 2.45 * libm::sqrt(steepest * width + width * width);
-        let per_start = 1.0 / self.start.1;
+        let per_start = 1.0 / far.start;
         for node in gauss_legendre(count as usize) {
             let v = from + width * node.at;
-            let grown = libm::expm1(v);
-            let since = self.start.0 * grown;
-            let near = self.start.0 + since;
-            let (per_near, per_far) = (1.0 / near, 1.0 / (self.start.1 + since));
-            let ln_far = libm::log1p(since * per_start);
-            let kernel = libm::exp(-self.powers.0 * v - self.powers.1 * ln_far);
-            let weight = node.weight * width * kernel;
-            let left = (self.rise.0 - v, self.rise.1 - ln_far);
-            let before = self.length - since;
-            visit(if self.alpha_near {
-                Moment {
-                    weight: weight * near * per_far,
-                    before,
-                    per_alpha: per_near,
-                    per_beta: per_far,
-                    ln_alpha: left.0,
-                    ln_beta: left.1,
-                }
+            let since = near.start * libm::expm1(v);
+            let fall = libm::log1p(since * per_start);
+            let kernel = libm::exp(-near.power * v - far.power * fall);
+            let from_near = Seen { per: 1.0 / (near.start + since), ln: near.rise - v };
+            let from_far = Seen { per: 1.0 / (far.start + since), ln: far.rise - fall };
+            let (alpha, beta, extra) = if alpha_near {
+                (from_near, from_far, (near.start + since) * from_far.per)
             } else {
-                Moment {
-                    weight,
-                    before,
-                    per_alpha: per_far,
-                    per_beta: per_near,
-                    ln_alpha: left.1,
-                    ln_beta: left.0,
-                }
-            });
+                (from_far, from_near, 1.0)
+            };
+            let weight = node.weight * width * kernel * extra;
+            visit(Moment { weight, before: length - since, alpha, beta });
         }
     }
 }

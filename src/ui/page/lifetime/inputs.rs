@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::case::{Case, Earning, Input, Period};
 use crate::ui::widget::choice::CaseChoice;
+use crate::ui::widget::heading::Heading;
 use crate::ui::widget::live::{When, live, memo, part};
 use crate::ui::widget::number_box::NumberBox;
 use crate::ui::workspace::Workspace;
@@ -22,33 +23,29 @@ const HORIZONS: &[(bool, Phrase)] = &[(true, words::FOREVER), (false, words::FIN
 #[component]
 pub fn Inputs() -> impl IntoView {
     let workspace = Workspace::here();
-    let heading = move |name: Phrase| view! { <h2>{workspace.tell(name)}</h2> };
     view! {
         <section>
-            {heading(words::MARGIN)}
+            <Heading title=words::MARGIN/>
             <CaseChoice label=words::PERIOD options=PERIODS get=|case| case.customer.period
-                set=|case, period| case.customer.period = period/>
+                set=Case::set_period/>
             <CaseChoice label=words::MARGIN options=EARNINGS get=|case| case.customer.earning
                 set=|case, earning| case.customer.earning = earning/>
             <MarginInputs/>
             <NumberBox input=Input::Growth/>
         </section>
         <section>
-            <h2>
-                {workspace.tell(words::STAYING)} " "
-                <small>{workspace.tell(words::ONE_NUMBER)}</small>
-            </h2>
+            <Heading title=words::STAYING remark=words::ONE_NUMBER/>
             <NumberBox input=Input::Retention/>
             <NumberBox input=Input::Churn/>
             <NumberBox input=Input::ExpectedLife/>
         </section>
         <section>
-            {heading(words::TIME_VALUE)}
+            <Heading title=words::TIME_VALUE/>
             <NumberBox input=Input::Discount/>
             <NumberBox input=Input::MonthlyDiscount/>
         </section>
         <section>
-            {heading(words::SCOPE)}
+            <Heading title=words::SCOPE/>
             <NumberBox input=Input::Acquisition/>
             <CaseChoice label=words::TIMING options=TIMINGS get=|case| case.customer.margin_now
                 set=|case, now| case.customer.margin_now = now/>

@@ -1,27 +1,42 @@
 //! What is this customer worth to us?
 
+mod contribution;
 mod inputs;
+mod measures;
+mod methods;
 mod sections;
+mod traps;
+mod wallet;
 
 use leptos::prelude::*;
 
+use self::contribution::ContributionSection;
 use self::inputs::Inputs;
-use self::sections::{CashFlowSection, KeyFigures, Traps};
+use self::measures::MeasuresSection;
+use self::methods::MethodsSection;
+use self::sections::{CashFlowSection, KeyFigures};
+use self::traps::TrapsSection;
+use self::wallet::{ConflictSection, WalletSection};
+use super::drawn;
 use crate::case::{Case, Input, grip, working};
-use crate::chart::{self, Chart};
+use crate::chart;
 use crate::model::lifetime::{Lifetime, LifetimeError};
 use crate::ui::widget::answer::Answer;
 use crate::ui::widget::figure::{Figure, plain_table};
-use crate::ui::widget::formula::Formula;
-use crate::ui::widget::live::{When, live, memo, part};
+use crate::ui::widget::fold::Fold;
+use crate::ui::widget::formula::WorkingSection;
+use crate::ui::widget::heading::Heading;
+use crate::ui::widget::live::{Memo, When, live, memo, part};
 use crate::ui::widget::notes::Notes;
 use crate::ui::workspace::Workspace;
-use crate::words::{Language, Phrase, Unit, lifetime as words, shell};
+use crate::words::{
+    Phrase, Unit, lifetime as words, measure as effort, relation, traps as formulas,
+};
 
 /// The customer's lifetime, or why it has no value.
 type Outcome = Memo<Result<Lifetime, LifetimeError>>;
 
-const fn reason(error: LifetimeError) -> Phrase {
+pub(super) const fn reason(error: LifetimeError) -> Phrase {
     match error {
         LifetimeError::NoFiniteValue => words::NO_FINITE_VALUE,
         LifetimeError::TooLarge => words::TOO_LARGE,
@@ -58,16 +73,13 @@ pub fn LifetimePage() -> impl IntoView {
     view! {
         <div class="tool">
             <section class="head">
-                <Answer question=words::QUESTION answer=answer.into()/>
+                <Answer question=words::QUESTION answer/>
                 <p class="flag">{payback}</p>
                 <Cumulative outcome/>
             </section>
             <section class="inputs">
                 <Inputs/>
-                <section class="working">
-                    <h2>{workspace.tell(shell::WORKING)}</h2>
-                    <Formula working=formula.into()/>
-                </section>
+                <WorkingSection working=formula/>
             </section>
             <section class="more">
                 <Survival outcome/>
@@ -76,8 +88,13 @@ pub fn LifetimePage() -> impl IntoView {
             <section class="rest">
                 <KeyFigures outcome=findings/>
                 <PeriodTable outcome=findings/>
-                <CashFlowSection/>
-                <Traps/>
+                <Fold title=words::CASH_FLOW remark=words::CASH_FLOW_REMARK class="wide"><CashFlowSection/></Fold>
+                <Fold title=effort::MEASURES remark=effort::REMARK class="wide"><MeasuresSection/></Fold>
+                <Fold title=formulas::TRAPS remark=formulas::REMARK class="wide"><TrapsSection/></Fold>
+                <Fold title=relation::SIDE_BY_SIDE remark=relation::SIDE_BY_SIDE_REMARK class="wide"><MethodsSection/></Fold>
+                <Fold title=relation::WALLET remark=relation::WALLET_REMARK class="wide"><WalletSection/></Fold>
+                <Fold title=relation::CONFLICT remark=relation::CONFLICT_REMARK class="wide"><ConflictSection/></Fold>
+                <Fold title=relation::CONTRIBUTION remark=relation::CONTRIBUTION_REMARK class="wide"><ContributionSection/></Fold>
                 <Notes notes=words::NOTES/>
             </section>
         </div>
@@ -87,21 +104,6 @@ pub fn LifetimePage() -> impl IntoView {
 /// The unit of a number of periods.
 fn unit(workspace: Workspace) -> Unit {
     workspace.frame().with(|case| case.customer.period.unit())
-}
-
-/// A figure of the lifetime, or why there is none.
-fn figure(
-    source: ReadSignal<Case>,
-    outcome: Outcome,
-    of: fn(&Case, &Lifetime, Language) -> Chart,
-) -> Signal<Result<Chart, Phrase>> {
-    let workspace = Workspace::here();
-    let chart = memo(move || {
-        let lifetime = outcome.get().map_err(reason)?;
-        let language = workspace.language.get();
-        Ok(source.with(|case| of(case, &lifetime, language)))
-    });
-    chart.into()
 }
 
 /// Sets the retention that a dragged handle asks for.
@@ -119,7 +121,7 @@ fn retention_dragged(outcome: Outcome, of: fn(&Lifetime, f64) -> f64) -> Callbac
 #[component]
 fn Cumulative(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = figure(workspace.frame(), outcome, |case, lifetime, language| {
+    let chart = drawn(workspace.frame(), outcome, reason, |case, lifetime, language| {
         chart::lifetime::cumulative(lifetime, case.customer.period.unit(), case.glass(language))
     });
     let moved = retention_dragged(outcome, |lifetime, value| {
@@ -132,13 +134,13 @@ fn Cumulative(outcome: Outcome) -> impl IntoView {
 #[component]
 fn Survival(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = figure(workspace.frame(), outcome, |case, lifetime, language| {
+    let chart = drawn(workspace.frame(), outcome, reason, |case, lifetime, language| {
         chart::lifetime::survival(lifetime, case.customer.period.unit(), case.glass(language))
     });
     let moved = retention_dragged(outcome, grip::retention_of_survival);
     view! {
         <section>
-            <h2>{workspace.tell(words::SURVIVAL)}</h2>
+            <Heading title=words::SURVIVAL/>
             <Figure chart moved/>
         </section>
     }
@@ -148,13 +150,10 @@ fn Survival(outcome: Outcome) -> impl IntoView {
 #[component]
 fn Storm(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
-    let chart = figure(workspace.settled(), outcome, Case::lifetime_storm_figure);
+    let chart = drawn(workspace.settled(), outcome, reason, Case::lifetime_storm_figure);
     view! {
         <section>
-            <h2>
-                {workspace.tell(words::TORNADO)} " "
-                <small>{workspace.tell(words::TORNADO_REMARK)}</small>
-            </h2>
+            <Heading title=words::TORNADO remark=words::TORNADO_REMARK/>
             <Figure chart/>
         </section>
     }
@@ -174,7 +173,7 @@ fn PeriodTable(outcome: Outcome) -> impl IntoView {
     view! {
         <When when=live(move || outcome.with(Result::is_ok))>
             <section>
-                <h2>{workspace.tell(words::TABLE)}</h2>
+                <Heading title=words::TABLE/>
                 {table.clone()}
             </section>
         </When>

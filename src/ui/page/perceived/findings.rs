@@ -5,14 +5,47 @@ use leptos::prelude::*;
 use super::Outcome;
 use crate::case::{Case, Input, sensitivity};
 use crate::chart::Table;
-use crate::model::perceived::{Comparison, Rule, Standing};
+use crate::model::perceived::{Comparison, Factor, Rule, Standing};
+use crate::ui::widget::changes::{Change, ChangeList, in_words};
 use crate::ui::widget::figure::plain_table;
+use crate::ui::widget::heading::Heading;
 use crate::ui::widget::live::{When, live, memo, part};
 use crate::ui::workspace::Workspace;
 use crate::words::{Glass, Language, Phrase, Unit, label, perceived as words};
 
 /// How many ties are listed.
 const TIES: usize = 6;
+
+/// Why the winner wins.
+#[component]
+pub fn Why(outcome: Outcome) -> impl IntoView {
+    let workspace = Workspace::here();
+    let why = live(move || {
+        let comparison = outcome.get().ok()?;
+        let glass = workspace.glass();
+        workspace.frame().with(|case| why(case, &comparison, glass))
+    });
+    view! { <p class="flag">{why}</p> }
+}
+
+fn why(case: &Case, comparison: &Comparison, glass: Glass) -> Option<String> {
+    let winner = comparison.winner();
+    let factors = comparison.differences(winner, comparison.best_rival(winner));
+    let ends = |a: &(Factor, f64), b: &(Factor, f64)| a.1.total_cmp(&b.1);
+    let most = factors.iter().copied().max_by(ends).filter(|(_, gain)| *gain > 0.0)?;
+    let least = factors.iter().copied().min_by(ends).filter(|(_, gain)| *gain < 0.0);
+    let named = |(factor, gain)| (called(case, factor, glass.language), gain);
+    let says = words::why(glass, case.worth_unit(), named(most), least.map(named));
+    (!comparison.ties(winner)).then_some(says)
+}
+
+/// The name of a factor.
+fn called(case: &Case, factor: Factor, language: Language) -> &str {
+    match factor {
+        Factor::Benefit(k) => case.criteria[k].name.to(language),
+        Factor::Cost(k) => label::COSTS[k].to(language),
+    }
+}
 
 /// Whether the two rules choose differently, and when to trust which.
 #[component]
@@ -33,7 +66,7 @@ pub fn Disagreement(outcome: Outcome) -> impl IntoView {
     view! {
         <When when=differs>
             <details class="flag">
-                <summary><b>{workspace.tell(words::DISAGREE)}</b> {disagreement}</summary>
+                <summary><b>{workspace.tell(words::DISAGREE)}</b> {disagreement.signal()}</summary>
                 <p>{workspace.tell(words::WHICH_RULE)}</p>
             </details>
         </When>
@@ -46,7 +79,7 @@ pub fn Disagreement(outcome: Outcome) -> impl IntoView {
 pub fn Ties(outcome: Outcome) -> impl IntoView {
     let workspace = Workspace::here();
     let ties = memo(move || {
-        let comparison = outcome.get().ok()?;
+        let comparison = outcome.get().ok().filter(|comparison| !comparison.ties(0))?;
         Some(
             workspace
                 .settled()
@@ -62,40 +95,31 @@ pub fn Ties(outcome: Outcome) -> impl IntoView {
             words::tie_remark(glass, case.worth_unit(), name, comparison.lead(0))
         }))
     });
-    let row = |(name, now, at): (String, String, String)| {
-        view! { <li><span>{name}</span><span class="now">{now}" → "</span><b>{at}</b></li> }
-    };
     let none = live(move || ties.with(|ties| ties.as_ref().is_some_and(Vec::is_empty)));
     let some = live(move || ties.with(Option::is_some));
-    let list = part(move || ties.get().map(|ties| ties.into_iter().map(row).collect_view()));
     view! {
         <When when=some>
             <section>
-                <h2>{workspace.tell(words::TIES)}</h2>
+                <Heading title=words::TIES/>
                 <p class="remark">{remark}</p>
                 <When when=none><p>{workspace.tell(words::NO_TIE)}</p></When>
-                <ul class="ties">{list.clone()}</ul>
+                <ChangeList rows=ties/>
             </section>
         </When>
     }
 }
 
 /// The nearest ties: which input, its value now, its value at the tie.
-fn ties(case: &Case, rival: usize, glass: Glass) -> Vec<(String, String, String)> {
-    let mut found: Vec<(f64, Input, f64, f64)> = sensitivity::lead_inputs(case, rival)
-        .into_iter()
-        .filter_map(|input| {
-            let (now, at) = (input.get(case)?, sensitivity::tie(case, input)?);
-            let effort = (at - now).abs() / now.abs().max(1e-9);
-            Some((effort, input, now, at))
-        })
-        .collect();
-    found.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let words = |(_, input, now, at): (f64, Input, f64, f64)| {
-        let value = |x| glass.value(x, input.field(case).unit);
-        (input.name(case, glass.language), value(now), value(at))
+fn ties(case: &Case, rival: usize, glass: Glass) -> Vec<Change> {
+    let inputs = sensitivity::lead_inputs(case, rival);
+    let found = sensitivity::nearest_first(case, inputs, |input| sensitivity::tie(case, input));
+    let row = |change: (Input, f64, f64)| {
+        let (input, _, at) = change;
+        let level = sensitivity::best_rival_at(case, input, at).filter(|level| *level != rival);
+        let remark = level.map(|k| words::levels(glass, case.offers[k].name.to(glass.language)));
+        Change { remark, ..in_words(case, change, glass) }
     };
-    found.into_iter().take(TIES).map(words).collect()
+    found.into_iter().take(TIES).map(row).collect()
 }
 
 /// A table of the comparison, made anew only when a cell of it is another.
@@ -116,12 +140,11 @@ fn table(
 /// Benefit, cost, net value and ratio of every offer, and its rank by both rules.
 #[component]
 pub fn Ranking(outcome: Outcome) -> impl IntoView {
-    let workspace = Workspace::here();
     let table = table(outcome, words::RANKING, ranking);
     view! {
         <When when=live(move || outcome.with(Result::is_ok))>
             <section>
-                <h2>{workspace.tell(words::RANKING)}</h2>
+                <Heading title=words::RANKING/>
                 {table.clone()}
             </section>
         </When>
@@ -131,10 +154,7 @@ pub fn Ranking(outcome: Outcome) -> impl IntoView {
 fn ranking(case: &Case, comparison: &Comparison, language: Language) -> Table {
     let glass = case.glass(language);
     let unit = case.worth_unit();
-    let rank = |rule, offer| {
-        let place = comparison.ranking(rule).into_iter().position(|k| k == offer);
-        place.map_or_else(String::new, |place| (place + 1).to_string())
-    };
+    let rank = |rule, offer| comparison.rank(rule, offer).to_string();
     let row = |(k, standing): (usize, &Standing)| {
         let free = || words::FREE.to(language).to_owned();
         vec![
@@ -180,7 +200,7 @@ pub fn Gaps(outcome: Outcome) -> impl IntoView {
     view! {
         <When when=live(move || outcome.with(Result::is_ok))>
             <section>
-                <h2>{workspace.tell(words::GAPS)}</h2>
+                <Heading title=words::GAPS/>
                 <p class="remark">{weakest}</p>
                 {table.clone()}
             </section>
@@ -197,12 +217,17 @@ fn gaps(case: &Case, comparison: &Comparison, language: Language) -> Table {
         let signed = glass.signed(gain, Unit::Plain);
         vec![name.to_owned(), glass.cell(a, unit), glass.cell(b, unit), signed]
     };
-    let benefits = case.criteria.iter().zip(ours.benefits.iter().zip(&theirs.benefits));
-    let costs = label::COSTS.into_iter().zip(ours.costs.iter().zip(&theirs.costs));
-    let mut rows: Vec<Vec<String>> =
-        benefits.map(|(c, (a, b))| row(c.name.to(language), *a, *b, a - b)).collect();
-    rows.extend(costs.map(|(name, (a, b))| row(name.to(language), *a, *b, b - a)));
-    rows.push(row(words::NET.to(language), ours.net(), theirs.net(), ours.net() - theirs.net()));
+    let of = |standing: &Standing, factor| match factor {
+        Factor::Benefit(k) => standing.benefits[k],
+        Factor::Cost(k) => standing.costs[k],
+    };
+    let factors = comparison.differences(0, rival).into_iter();
+    let mut rows: Vec<Vec<String>> = factors
+        .map(|(factor, gain)| {
+            row(called(case, factor, language), of(ours, factor), of(theirs, factor), gain)
+        })
+        .collect();
+    rows.push(row(words::NET.to(language), ours.net(), theirs.net(), comparison.lead(0)));
     let name = |k: usize| case.offers[k].name.to(language).to_owned();
     Table {
         head: vec![

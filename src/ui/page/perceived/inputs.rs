@@ -7,11 +7,14 @@ use crate::case::preset::Preset;
 use crate::case::{Benefit, Cost, Counting, Id, Input};
 use crate::ui::widget::button::Button;
 use crate::ui::widget::choice::CaseChoice;
+use crate::ui::widget::heading::Heading;
 use crate::ui::widget::live::{Each, When, live, memo};
 use crate::ui::widget::menu::Menu;
 use crate::ui::widget::name_box::NameBox;
 use crate::ui::widget::number_box::NumberBox;
+use crate::ui::widget::offers::{OfferHeads, Offers, cell};
 use crate::ui::widget::rows::{AddRow, RowMenu, row_ids};
+use crate::ui::widget::select::{Select, named};
 use crate::ui::workspace::Workspace;
 use crate::words::{Currency, Phrase, label, perceived as words, shell};
 
@@ -36,7 +39,7 @@ fn CountingInputs() -> impl IntoView {
     let in_money = live(move || workspace.frame().with(|case| case.counting == Counting::Money));
     view! {
         <section>
-            <h2>{workspace.tell(words::COUNTING)}</h2>
+            <Heading title=words::COUNTING/>
             <div class="choices">
                 <CaseChoice label=words::COUNTING options=COUNTINGS get=|case| case.counting
                     set=|case, counting| case.counting = counting/>
@@ -62,7 +65,7 @@ fn CurrencyChoice() -> impl IntoView {
     };
     let choose = move |code: String| {
         if let Some(currency) = Currency::ALL.into_iter().find(|c| c.code() == code) {
-            workspace.edit(None, |case| case.currency = currency);
+            workspace.edit(|case| case.currency = currency);
         }
     };
     view! {
@@ -73,54 +76,9 @@ fn CurrencyChoice() -> impl IntoView {
     }
 }
 
-/// The offers: name, order, and what a unit costs the firm.
-#[component]
-fn Offers() -> impl IntoView {
-    let workspace = Workspace::here();
-    let ids = row_ids(Rows::Offers);
-    let row = move |id: Id| {
-        view! {
-            <li data-offer=place(ids, id)>
-                <NameBox rows=Rows::Offers id of=words::OFFER/>
-                <RowMenu rows=Rows::Offers id/>
-            </li>
-        }
-        .into_any()
-    };
-    view! {
-        <section>
-            <h2>{workspace.tell(words::OFFERS)}</h2>
-            <ul class="offers"><Each ids row/></ul>
-            <AddRow rows=Rows::Offers label=shell::ADD_OFFER/>
-        </section>
-    }
-}
-
-/// The place of a row among the others, which decides its colour.
-fn place(ids: Memo<Vec<Id>>, id: Id) -> Signal<String> {
-    live(move || {
-        let place = ids.with(|ids| ids.iter().position(|other| *other == id));
-        place.unwrap_or_default().to_string()
-    })
-}
-
-/// Headings with the names of the offers.
-#[component]
-fn OfferHeads(ids: Memo<Vec<Id>>) -> impl IntoView {
-    let workspace = Workspace::here();
-    let head = move |id| {
-        let name = live(move || {
-            let language = workspace.language.get();
-            workspace.frame().with(|case| case.offer(id).map(|o| o.name.to(language).to_owned()))
-        });
-        view! { <th scope="col" class="offer" data-offer=place(ids, id)>{name}</th> }.into_any()
-    };
-    view! { <Each ids row=head/> }
-}
-
 /// The criteria with their weights and every offer's scores.
 #[component]
-fn Criteria() -> impl IntoView {
+pub fn Criteria() -> impl IntoView {
     let workspace = Workspace::here();
     let offers = row_ids(Rows::Offers);
     let criteria = row_ids(Rows::Criteria);
@@ -139,12 +97,12 @@ fn Criteria() -> impl IntoView {
         .into_any()
     };
     let preset = move |preset: Preset| {
-        let take = move |()| workspace.edit(None, |case| case.take_preset(preset));
+        let take = move |()| workspace.edit(|case| case.take_preset(preset));
         view! { <Button label=preset.name() act=take/> }
     };
     view! {
         <section>
-            <h2>{workspace.tell(words::CRITERIA)}</h2>
+            <Heading title=words::CRITERIA/>
             <div class="grid" data-few=few tabindex="0" role="region" aria-label=workspace.tell(words::CRITERIA)>
                 <table>
                     <thead>
@@ -166,11 +124,6 @@ fn Criteria() -> impl IntoView {
     }
 }
 
-/// A number as a cell of a table.
-fn cell(input: Input) -> AnyView {
-    view! { <td><NumberBox input bare=true/></td> }.into_any()
-}
-
 /// Which of the four kinds of benefit a criterion is.
 #[component]
 fn KindChoice(id: Id) -> impl IntoView {
@@ -178,22 +131,15 @@ fn KindChoice(id: Id) -> impl IntoView {
     let now = memo(move || {
         workspace.frame().with(|case| case.criteria.iter().find(|c| c.id == id).map(|c| c.benefit))
     });
-    let option = move |kind: Benefit| {
-        view! {
-            <option value=kind.index().to_string() selected=live(move || now.get() == Some(kind))>
-                {workspace.tell(words::KINDS[kind.index()])}
-            </option>
-        }
-    };
-    let choose = move |index: String| {
-        let kind = Benefit::ALL.into_iter().find(|kind| kind.index().to_string() == index);
-        let Some(kind) = kind else { return };
-        workspace.edit(None, |case| {
-            if let Some(criterion) = case.criteria.iter_mut().find(|c| c.id == id) {
-                criterion.benefit = kind;
+    let chosen = live(move || now.get().map_or(0, Benefit::index));
+    let choose = Callback::new(move |k: usize| {
+        workspace.edit(|case| {
+            let criterion = case.criteria.iter_mut().find(|c| c.id == id);
+            if let (Some(criterion), Some(kind)) = (criterion, Benefit::ALL.get(k)) {
+                criterion.benefit = *kind;
             }
         });
-    };
+    });
     let called = live(move || {
         let language = workspace.language.get();
         let name = workspace.frame().with(|case| {
@@ -202,12 +148,7 @@ fn KindChoice(id: Id) -> impl IntoView {
         let between = label::BETWEEN.to(language);
         format!("{}{between}{}", name.unwrap_or_default(), words::KIND_COLUMN.to(language))
     });
-    view! {
-        <select class="plain" aria-label=called
-            on:change:target=move |event| choose(event.target().value())>
-            {Benefit::ALL.into_iter().map(option).collect_view()}
-        </select>
-    }
+    view! { <Select called names=named(&words::KINDS) chosen choose/> }
 }
 
 /// The four costs of every offer.
@@ -233,7 +174,7 @@ fn Costs() -> impl IntoView {
     };
     view! {
         <section>
-            <h2>{workspace.tell(words::COSTS)}</h2>
+            <Heading title=words::COSTS/>
             <div class="grid" tabindex="0" role="region" aria-label=workspace.tell(words::COSTS)>
                 <table>
                     <thead>

@@ -1,5 +1,7 @@
 //! Which offer is worth more to the customer?
 
+mod composition;
+mod expectation;
 mod findings;
 mod inputs;
 mod sections;
@@ -7,20 +9,29 @@ mod tree;
 
 use leptos::prelude::*;
 
-use self::findings::{Disagreement, Gaps, Ranking, Ties};
+use self::composition::CompositionSection;
+use self::expectation::{ExpectationSection, OutcomesSection};
+use self::findings::{Disagreement, Gaps, Ranking, Ties, Why};
+pub(super) use self::inputs::Criteria;
 use self::inputs::Inputs;
 use self::sections::{LadderSection, PerceptionSection};
+pub(super) use self::tree::OfferChoice;
 use self::tree::Tree;
-use super::dragged;
+use super::rules::RulesSection;
+use super::{dragged, drawn};
 use crate::case::{Case, grip, working};
 use crate::model::perceived::{Comparison, ComparisonError, Standing};
 use crate::ui::widget::answer::Answer;
 use crate::ui::widget::figure::Figure;
-use crate::ui::widget::formula::Formula;
-use crate::ui::widget::live::{live, memo};
+use crate::ui::widget::fold::Fold;
+use crate::ui::widget::formula::WorkingSection;
+use crate::ui::widget::heading::Heading;
+use crate::ui::widget::live::{Memo, live, memo};
 use crate::ui::widget::notes::Notes;
 use crate::ui::workspace::Workspace;
-use crate::words::{Glass, Phrase, Piece, perceived as words, shell};
+use crate::words::{
+    Glass, Phrase, Piece, composition as made_of, expectation as felt, perceived as words, rules,
+};
 
 /// The offers as the customer sees them, or why they cannot be compared.
 type Outcome = Memo<Result<Comparison, ComparisonError>>;
@@ -43,11 +54,7 @@ pub fn PerceivedPage() -> impl IntoView {
         let comparison = outcome.get().map_err(reason)?;
         Ok(workspace.frame().with(|case| answer(case, &comparison, workspace.glass())))
     });
-    let bars = memo(move || {
-        let comparison = outcome.get().map_err(reason)?;
-        let language = workspace.language.get();
-        Ok(workspace.case().with(|case| case.bars_figure(&comparison, language)))
-    });
+    let bars = drawn(workspace.case(), outcome, reason, Case::bars_figure);
     let bar_grips = memo(move || {
         let comparison = outcome.get().ok();
         comparison.map_or_else(Vec::new, |c| workspace.case().with(|case| grip::bars(case, &c)))
@@ -61,19 +68,23 @@ pub fn PerceivedPage() -> impl IntoView {
                 .with(|case| working::net_value(case, &comparison, comparison.winner(), glass)),
         )
     });
+    let winner = live(move || {
+        let comparison = findings.get().ok()?;
+        let language = workspace.language.get();
+        let name = |case: &Case| case.offers[comparison.winner()].name.to(language).to_owned();
+        Some(workspace.frame().with(name))
+    });
     view! {
         <div class="tool">
             <section class="head">
-                <Answer question=words::QUESTION answer=answer.into()/>
+                <Answer question=words::QUESTION answer/>
+                <Why outcome/>
                 <Disagreement outcome=findings/>
-                <Figure chart=bars.into() moved=dragged(bar_grips)/>
+                <Figure chart=bars moved=dragged(bar_grips)/>
             </section>
             <section class="inputs">
                 <Inputs/>
-                <section class="working">
-                    <h2>{workspace.tell(shell::WORKING)}</h2>
-                    <Formula working=formula.into()/>
-                </section>
+                <WorkingSection working=formula about=winner/>
             </section>
             <section class="more">
                 <LeadStorm outcome=findings/>
@@ -82,13 +93,17 @@ pub fn PerceivedPage() -> impl IntoView {
             <section class="rest">
                 <div>
                     <Ranking outcome=findings/>
+                    <Fold title=rules::RULES remark=rules::REMARK><RulesSection/></Fold>
                     <Gaps outcome=findings/>
-                    <Tree outcome=findings/>
                 </div>
                 <div>
-                    <LadderSection/>
-                    <PerceptionSection/>
+                    <Fold title=words::TREE><Tree outcome=findings/></Fold>
+                    <Fold title=words::PERCEPTION><PerceptionSection/></Fold>
+                    <Fold title=words::LADDER remark=words::COMMODITY><LadderSection/></Fold>
                 </div>
+                <Fold title=made_of::TITLE remark=made_of::REMARK class="wide"><CompositionSection/></Fold>
+                <Fold title=felt::TITLE remark=felt::REMARK class="wide"><ExpectationSection/></Fold>
+                <Fold title=felt::FUNNEL remark=felt::FUNNEL_REMARK class="wide"><OutcomesSection/></Fold>
                 <Notes notes=words::NOTES/>
             </section>
         </div>
@@ -130,8 +145,8 @@ fn LeadStorm(outcome: Outcome) -> impl IntoView {
     });
     view! {
         <section>
-            <h2>{workspace.tell(words::TORNADO)} " " <small>{remark}</small></h2>
-            <Figure chart=chart.into()/>
+            <Heading title=words::TORNADO about=remark/>
+            <Figure chart/>
         </section>
     }
 }

@@ -38,9 +38,8 @@ pub fn LadderSection() -> impl IntoView {
     };
     view! {
         <section class="ladder">
-            <h2>{workspace.tell(words::LADDER)} " " <small>{workspace.tell(words::COMMODITY)}</small></h2>
             <p class="remark">{says}</p>
-            <Figure chart=chart.into() moved=dragged(grips)/>
+            <Figure chart moved=dragged(grips)/>
             <LadderPrice/>
             <ul class="rungs"><Each ids row/></ul>
             <AddRow rows=Rows::Rungs label=shell::ADD_RUNG/>
@@ -65,7 +64,7 @@ fn LadderPrice() -> impl IntoView {
     });
     let take = move |()| {
         if let Some((ours, ladder, _)) = sums.get_untracked() {
-            workspace.edit(None, |case| Input::Price(ours).set(case, ladder));
+            workspace.edit(|case| Input::Price(ours).set(case, ladder));
         }
     };
     view! {
@@ -117,9 +116,8 @@ pub fn PerceptionSection() -> impl IntoView {
     };
     view! {
         <section class="perception">
-            <h2>{workspace.tell(words::PERCEPTION)}</h2>
             <p class="remark">{says}</p>
-            <Figure chart=chart.into() moved=dragged(grips)/>
+            <Figure chart moved=dragged(grips)/>
             <div class="grid" tabindex="0" role="region" aria-label=grid_name>
                 <table>
                     <thead>

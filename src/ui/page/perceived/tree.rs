@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::Outcome;
 use crate::case::{Benefit, Case, Cost, Id, Input};
 use crate::model::perceived::Standing;
-use crate::ui::widget::live::{When, live, memo, part};
+use crate::ui::widget::live::{Memo, When, live, memo, part};
 use crate::ui::widget::number_box::NumberBox;
+use crate::ui::widget::select::Select;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, label, perceived as words};
 
@@ -32,7 +33,7 @@ pub fn Tree(outcome: Outcome) -> impl IntoView {
     };
     view! {
         <section class="tree">
-            <h2>{workspace.tell(words::TREE)} <OfferChoice chosen/></h2>
+            <OfferChoice chosen/>
             <div class="trunk">
                 <p class="node root"><span>{workspace.tell(words::NET)}</span> <b>{sum(Standing::net)}</b></p>
                 <div class="branch">
@@ -50,7 +51,7 @@ pub fn Tree(outcome: Outcome) -> impl IntoView {
 
 /// Whose tree it is.
 #[component]
-fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
+pub fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
     let workspace = Workspace::here();
     let names = memo(move || {
         let language = workspace.language.get();
@@ -58,15 +59,9 @@ fn OfferChoice(chosen: RwSignal<usize>) -> impl IntoView {
             case.offers.iter().map(|o| o.name.to(language).to_owned()).collect::<Vec<_>>()
         })
     });
-    let option = move |(k, name): (usize, String)| {
-        view! { <option value=k.to_string() selected=live(move || chosen.get() == k)>{name}</option> }
-    };
-    view! {
-        <select class="plain" aria-label=workspace.tell(words::OFFER)
-            on:change:target=move |event| chosen.set(event.target().value().parse().unwrap_or_default())>
-            {part(move || names.get().into_iter().enumerate().map(option).collect_view())}
-        </select>
-    }
+    let called = live(move || workspace.say(words::OFFER).to_owned());
+    let choose = Callback::new(move |k| chosen.set(k));
+    view! { <Select called names chosen=chosen.into() choose/> }
 }
 
 /// A kind of benefit: its amount, its definition and an example.

@@ -10,7 +10,7 @@ use crate::chart::layout::Frame;
 use crate::chart::{Along, Chart, Handle, Hue};
 
 /// For how many frames a figure waits for the elements of its handles.
-pub(super) const PATIENCE: u32 = 30;
+pub(super) const PATIENCE: u32 = 600;
 
 /// Writes where the handles are; again in the next frame, while some of their elements are not in
 /// the document yet.
@@ -103,7 +103,10 @@ struct Pose {
 
 impl Pose {
     fn new(handle: &Handle, frame: &Frame, held: bool) -> Self {
-        Self { handle: handle.clone(), at: frame.place(handle.at), width: frame.width, held }
+        // What another handle pushes out of the plot, while that is held, waits at the border.
+        let (left, top) = frame.place(handle.at);
+        let at = (left.clamp(0.0, frame.width), top.clamp(0.0, frame.height));
+        Self { handle: handle.clone(), at, width: frame.width, held }
     }
 }
 
@@ -127,13 +130,19 @@ impl Look {
             (pose.held, " held"),
             (handle.quiet, " quiet"),
             (handle.along == Along::Y, " upright"),
+            (matches!(handle.along, Along::Both { .. }), " free"),
             // Its words lie towards the middle of the figure.
             (left < pose.width / 3.0, " left"),
             (left > pose.width * 2.0 / 3.0, " right"),
         ];
         let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| mark);
         let place = |place: f64| format!("{place:.4}");
-        let orientation = if handle.along == Along::X { "horizontal" } else { "vertical" };
+        // One that moves both ways says both numbers in its words; as a number it has but one.
+        let orientation = match handle.along {
+            Along::X => "horizontal",
+            Along::Y => "vertical",
+            Along::Both { .. } => "undefined",
+        };
         Self {
             place: format!("translate({left:.2}px,{top:.2}px)"),
             class: std::iter::once("grab").chain(marks).collect(),

@@ -18,19 +18,19 @@ use self::stage::{Drag, Stage};
 use self::table::TableView;
 use self::tip::Tip;
 use super::button::Button;
-use super::live::{When, live, memo, part};
+use super::live::{Memo, When, live, memo, part};
 use super::menu::Menu;
-use crate::chart::Chart;
 use crate::chart::brush::svg;
 use crate::chart::layout::{Frame, layout, layout_like};
 use crate::chart::palette::Theme;
+use crate::chart::{Chart, Point};
 use crate::ui::browser;
 use crate::ui::canvas::{CanvasMeasure, paint_canvas};
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, shell};
 
 /// How far out of view a figure still counts as seen, in CSS pixels.
-const NEAR: u32 = 200;
+const NEAR: i32 = 200;
 /// How far behind a figure that nobody sees may be.
 const UNSEEN: Duration = Duration::from_millis(250);
 /// Width of a figure that is taken along.
@@ -58,17 +58,43 @@ struct Drawn {
     theme: Theme,
 }
 
+/// Who is told of a handle that is dragged.
+#[derive(Clone, Copy)]
+pub enum Moved {
+    /// Told which handle, and where on its axis; for figures whose handles move along one.
+    Along(Callback<(usize, f64)>),
+    /// Told which handle, and where in the plane.
+    Plane(Callback<(usize, Point)>),
+}
+
+impl From<Callback<(usize, f64)>> for Moved {
+    fn from(told: Callback<(usize, f64)>) -> Self {
+        Self::Along(told)
+    }
+}
+
+impl From<Callback<(usize, Point)>> for Moved {
+    fn from(told: Callback<(usize, Point)>) -> Self {
+        Self::Plane(told)
+    }
+}
+
 /// A figure, or the reason why there is none in its place.
 #[component]
 pub fn Figure(
     /// The figure.
-    chart: Signal<Result<Chart, Phrase>>,
-    /// Told which handle is dragged to which place on its axis.
+    chart: Memo<Result<Chart, Phrase>>,
+    /// Told which handle is dragged to which place.
     #[prop(optional, into)]
-    moved: Option<Callback<(usize, f64)>>,
+    moved: Option<Moved>,
+    /// Its width in CSS pixels, for a figure that is another where there is little room.
+    #[prop(optional)]
+    width: RwSignal<f64>,
+    /// Whether one of its handles is held.
+    #[prop(optional)]
+    held: RwSignal<bool>,
 ) -> impl IntoView {
     let workspace = Workspace::here();
-    let width = RwSignal::new(0.0);
     let drag = RwSignal::new(None::<Drag>);
     let drawn = memo(move || {
         let width = width.get();
@@ -88,14 +114,17 @@ pub fn Figure(
         drawn,
         pointed: RwSignal::new(None),
         drag,
+        held,
         seen: RwSignal::new(true),
         moved,
         canvas: NodeRef::new(),
         handles: NodeRef::new(),
     };
     let as_table = RwSignal::new(false);
-    let title =
-        memo(move || drawn.with(|d| d.as_ref().map(|d| d.chart.title.clone()).unwrap_or_default()));
+    let title = memo(move || {
+        let title = drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.chart.title.clone()));
+        title.unwrap_or_else(|| workspace.say(shell::FIGURE).to_owned())
+    });
     let reason = memo(move || chart.with(|chart| chart.as_ref().err().copied()));
     let place = NodeRef::<html::Div>::new();
     place.on_load(move |place| {
@@ -107,7 +136,7 @@ pub fn Figure(
         });
     });
     view! {
-        <figure class="figure" aria-label=title>
+        <figure class="figure" aria-label=title.signal()>
             <FigureBar stage title as_table/>
             <div class="place" node_ref=place>
                 {part(move || reason.get().map(|reason| {
@@ -140,7 +169,7 @@ fn FigureBar(stage: Stage, title: Memo<String>, as_table: RwSignal<bool>) -> imp
     let called = live(move || format!("{}: {}", stage.workspace.say(shell::EXPORT), title.get()));
     view! {
         <figcaption>
-            <div class="tabs" role="group" aria-label=title>
+            <div class="tabs" role="group" aria-label=title.signal()>
                 {tab(false, shell::FIGURE)} {tab(true, shell::TABLE)}
             </div>
             <Menu label=shell::EXPORT name=called>

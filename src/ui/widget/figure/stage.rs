@@ -5,9 +5,10 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::Drawn;
+use super::{Drawn, Moved};
 use crate::chart::layout::{Frame, nearest};
-use crate::chart::{Along, Handle};
+use crate::chart::{Along, Handle, Point};
+use crate::ui::widget::live::Memo;
 use crate::ui::workspace::Workspace;
 
 /// How near a mouse must come, in CSS pixels.
@@ -20,9 +21,9 @@ const FINGER: f64 = 24.0;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Drag {
     pub(super) handle: usize,
-    /// Which way it goes and how far, in the units of its axis.
     pub(super) along: Along,
-    pub(super) range: (f64, f64),
+    /// How far it goes left and right, and down and up.
+    pub(super) reach: [(f64, f64); 2],
     /// From the window to the figure, and on to the handle's own centre, in CSS pixels.
     pub(super) offset: (f64, f64),
     pub(super) x: (f64, f64),
@@ -38,10 +39,12 @@ pub(super) struct Stage {
     /// The spot that is pointed at.
     pub(super) pointed: RwSignal<Option<usize>>,
     pub(super) drag: RwSignal<Option<Drag>>,
+    /// Whether there is a drag under way, for whoever made the figure.
+    pub(super) held: RwSignal<bool>,
     /// Whether the figure is in view, or nearly.
     pub(super) seen: RwSignal<bool>,
     /// Told which handle goes where.
-    pub(super) moved: Option<Callback<(usize, f64)>>,
+    pub(super) moved: Option<Moved>,
     pub(super) canvas: NodeRef<html::Canvas>,
     /// What holds the handles.
     pub(super) handles: NodeRef<html::Div>,
@@ -115,7 +118,7 @@ impl Stage {
             Some(Drag {
                 handle: k,
                 along: handle.along,
-                range: handle.range,
+                reach: handle.reach(),
                 offset: (figure.0 + x - left, figure.1 + y - top),
                 x: drawn.chart.x.range,
                 y: drawn.chart.y.range,
@@ -123,6 +126,7 @@ impl Stage {
             })
         });
         self.pointed.set(None);
+        self.held.set(held.is_some());
         self.drag.set(held);
     }
 
@@ -132,11 +136,19 @@ impl Stage {
         let place = self.drag.with_untracked(|drag| {
             let drag = drag.as_ref()?;
             let pixel = (window.0 - drag.offset.0, window.1 - drag.offset.1);
-            let place = along(drag.along, drag.frame.value(pixel));
-            Some((drag.handle, place.clamp(drag.range.0, drag.range.1)))
+            Some((drag.handle, drag.along, within(drag.frame.value(pixel), drag.reach)))
         });
-        if let (Some(place), Some(moved)) = (place, self.moved) {
-            moved.run(place);
+        if let Some((k, along, place)) = place {
+            self.tell(k, along, place);
+        }
+    }
+
+    /// Tells where a handle goes.
+    fn tell(self, k: usize, axis: Along, place: Point) {
+        match self.moved {
+            Some(Moved::Along(told)) => told.run((k, along(axis, place))),
+            Some(Moved::Plane(told)) => told.run((k, place)),
+            None => {}
         }
     }
 
@@ -144,47 +156,49 @@ impl Stage {
     pub(super) fn let_go(self) {
         if self.drag.with_untracked(Option::is_some) {
             self.drag.set(None);
+            self.held.set(false);
             self.workspace.seal();
         }
     }
 
-    /// Moves a handle by steps of the arrow keys along its axis; the others go to its neighbours.
+    /// Moves a handle by steps of the arrow keys along its axis; where it has but one, the other
+    /// keys go to its neighbours.
     pub(super) fn nudge(self, k: usize, event: &ev::KeyboardEvent) {
-        let key = event.key();
-        let Some((at, step, range, across)) = self.with_handle(k, |handle, frame| {
-            let span = match handle.along {
-                Along::X => {
-                    frame.value((frame.plot.left + 4.0, 0.0)).0
-                        - frame.value((frame.plot.left, 0.0)).0
-                }
-                Along::Y => {
-                    frame.value((0.0, frame.plot.top)).1
-                        - frame.value((0.0, frame.plot.top + 4.0)).1
-                }
-            };
-            let step = if handle.step > 0.0 { handle.step } else { span };
-            (along(handle.along, handle.at), step, handle.range, handle.along)
-        }) else {
-            return;
-        };
-        let (more, less) = match across {
-            Along::X => ("ArrowRight", "ArrowLeft"),
-            Along::Y => ("ArrowUp", "ArrowDown"),
-        };
-        let to = match key.as_str() {
-            key if key == more => at + step,
-            key if key == less => at - step,
-            "PageUp" => at + 10.0 * step,
-            "PageDown" => at - 10.0 * step,
-            "ArrowDown" | "ArrowRight" => return focus_neighbour(event, true),
-            "ArrowUp" | "ArrowLeft" => return focus_neighbour(event, false),
+        let held = self.with_handle(k, |handle, frame| {
+            (handle.along, handle.at, handle.reach(), steps(handle, frame))
+        });
+        let Some((along, at, reach, (across, up))) = held else { return };
+        let paged = if along == Along::X { (10.0 * across, 0.0) } else { (0.0, 10.0 * up) };
+        let (x, y) = match (event.key().as_str(), along) {
+            ("ArrowRight", Along::X | Along::Both { .. }) => (across, 0.0),
+            ("ArrowLeft", Along::X | Along::Both { .. }) => (-across, 0.0),
+            ("ArrowUp", Along::Y | Along::Both { .. }) => (0.0, up),
+            ("ArrowDown", Along::Y | Along::Both { .. }) => (0.0, -up),
+            ("PageUp", _) => paged,
+            ("PageDown", _) => (-paged.0, -paged.1),
+            ("ArrowDown" | "ArrowRight", _) => return focus_neighbour(event, true),
+            ("ArrowUp" | "ArrowLeft", _) => return focus_neighbour(event, false),
             _ => return,
         };
         event.prevent_default();
-        if let Some(moved) = self.moved {
-            moved.run((k, to.clamp(range.0, range.1)));
-        }
+        self.tell(k, along, within((at.0 + x, at.1 + y), reach));
     }
+}
+
+/// One step of an arrow key to the right, and one up: where a handle has none of its own, four
+/// pixels.
+fn steps(handle: &Handle, frame: &Frame) -> (f64, f64) {
+    let (left, top) = (frame.plot.left, frame.plot.top);
+    let across = || frame.value((left + 4.0, top)).0 - frame.value((left, top)).0;
+    let up = || frame.value((left, top)).1 - frame.value((left, top + 4.0)).1;
+    let or = |step: f64, pixels: &dyn Fn() -> f64| if step > 0.0 { step } else { pixels() };
+    let second = if let Along::Both { step, .. } = handle.along { step } else { handle.step };
+    (or(handle.step, &across), or(second, &up))
+}
+
+/// The place brought within reach.
+fn within(place: Point, [x, y]: [(f64, f64); 2]) -> Point {
+    (place.0.clamp(x.0, x.1), place.1.clamp(y.0, y.1))
 }
 
 /// Puts the focus on the handle next to this one, or before it.
@@ -199,10 +213,10 @@ fn focus_neighbour(event: &ev::KeyboardEvent, next: bool) {
     }
 }
 
-/// The coordinate of `place` on `axis`.
-pub(super) const fn along(axis: Along, place: (f64, f64)) -> f64 {
+/// The coordinate of `place` on `axis`; of both the first.
+pub(super) const fn along(axis: Along, place: Point) -> f64 {
     match axis {
-        Along::X => place.0,
+        Along::X | Along::Both { .. } => place.0,
         Along::Y => place.1,
     }
 }

@@ -52,7 +52,7 @@ impl Face {
             unit: glass.unit(field.unit),
             text: draft.map_or(text, |draft| draft.text.clone()),
             reading: value.map_or_else(endless, |value| glass.value(value, field.unit)),
-            invalid: typed.is_some_and(|text| field.read(text).is_err()),
+            invalid: typed.is_some_and(|text| field.read(text, glass.currency).is_err()),
             hint: typed.map_or_else(String::new, |text| hint(text, field, glass)),
             original: changed.map_or_else(String::new, |d| shell::default_is(glass, d, field.unit)),
             ends,
@@ -81,10 +81,10 @@ fn full_name(name: String, field: &Field, glass: Glass) -> String {
 
 /// What is wrong with what was typed, or how it was read where that is not plain to see.
 fn hint(text: &str, field: &Field, glass: Glass) -> String {
-    match field.read(text) {
+    match field.read(text, glass.currency) {
         Ok(reading) if reading.plain => String::new(),
         Ok(reading) => shell::echo(glass, reading.value, field.unit),
-        Err(FieldError::Text(trouble)) => trouble.say().to(glass.language).to_owned(),
+        Err(FieldError::Text(trouble)) => trouble.say(glass),
         Err(FieldError::Below(low)) => shell::below(glass, low, field.unit),
         Err(FieldError::Above(high)) => shell::above(glass, high, field.unit),
     }

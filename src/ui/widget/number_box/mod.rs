@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use self::face::Face;
 use self::parts::Parts;
 use super::button::Button;
-use super::live::{When, memo};
+use super::live::{Memo, When, memo};
 use crate::case::Input;
 use crate::case::input::{Field, snapped};
 use crate::ui::workspace::Workspace;
@@ -49,7 +49,10 @@ impl Number {
         let default = memo(move || {
             workspace.sample.with(|sample| sample.as_ref().and_then(|sample| input.get(sample)))
         });
-        let draft = RwSignal::new(None::<Draft>);
+        let now = value.get_untracked();
+        let refused = workspace.take_refused(input, now);
+        let again = |text| Draft { text, before: now, composing: false, led_to: now };
+        let draft = RwSignal::new(refused.map(again));
         let field = memo(move || field(workspace, input));
         let face = memo(move || {
             let glass = workspace.glass();
@@ -59,6 +62,12 @@ impl Number {
                 let draft = draft.as_ref().filter(|draft| draft.led_to == value);
                 Face::new(&field.get(), name, value, default.get(), draft, glass)
             })
+        });
+        on_cleanup(move || {
+            let refused = face.try_with_untracked(|face| face.invalid.then(|| face.text.clone()));
+            if let (Some(text), Some(number)) = (refused.flatten(), value.try_get_untracked()) {
+                workspace.keep_refused(input, number, text);
+            }
         });
         Self { workspace, input, value, draft, face }
     }
@@ -85,11 +94,14 @@ impl Number {
         self.draft.set(Some(Draft { text, before, composing: true, led_to: value }));
     }
 
-    /// Takes what was typed into the case, if it can be read.
+    /// Takes what was typed into the case, if it can be read; else the number is again what it was
+    /// before, not what the first signs of the text would have been.
     fn take(self, text: String) {
         let before = self.live_draft().map_or(self.value.get_untracked(), |draft| draft.before);
-        if let Ok(reading) = self.field().read(&text) {
-            self.workspace.set(self.input, reading.value);
+        let currency = self.workspace.frame().with_untracked(|frame| frame.currency);
+        let read = self.field().read(&text, currency).map(|reading| reading.value);
+        if let Some(value) = read.ok().or(before) {
+            self.workspace.set(self.input, value);
         }
         let led_to = self.value.get_untracked();
         self.draft.set(Some(Draft { text, before, composing: false, led_to }));
@@ -179,7 +191,7 @@ pub fn NumberBox(
     let point = move |_: ev::PointerEvent| workspace.linked.set(Some(input));
     let unpoint = move |_: ev::PointerEvent| workspace.linked.set(None);
     view! {
-        <div class="number" class:bare=bare class:linked=linked use:show_face=number
+        <div class="number" class:bare=bare class:linked=linked.signal() use:show_face=number
             on:pointerenter=point on:pointerleave=unpoint>
             {(!bare).then(|| view! { <span class="label" aria-hidden="true"></span> })}
             {(slide || !bare).then(|| view! { <Slider number/> })}
@@ -199,9 +211,19 @@ fn Slider(number: Number) -> impl IntoView {
             number.snap(snapped(value, step));
         }
     };
+    // A finger that turns out to scroll the page takes its touch back.
+    let touched = StoredValue::new(None);
+    let taken_back = move |_| {
+        if let Some(value) = touched.get_value() {
+            number.snap(value);
+            number.workspace.seal();
+        }
+    };
     view! {
         <span class="slider">
             <input type="range" step="any"
+                on:pointerdown=move |_| touched.set_value(number.value.get_untracked())
+                on:pointercancel=taken_back
                 on:input:target=move |event| moved(event.target().value())
                 on:keydown=move |event| slider_key(number, &event)
                 on:change=move |_| number.workspace.seal()/>
@@ -235,11 +257,15 @@ fn TextBox(number: Number, bare: bool, hint: String) -> impl IntoView {
             number.take(text);
         }
     };
+    // Whether the box has just been entered: then a click selects all, so that typing replaces it.
+    let entered = StoredValue::new(false);
     view! {
         <span class="box">
             {(!bare).then(|| view! { <StepButton number count=-1.0/> })}
             <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                 aria-describedby=hint
+                on:focus=move |_| entered.set_value(true)
+                on:click=move |event| select_at_first(&event, entered)
                 on:input=typed
                 on:compositionend=move |event| number.take(event_target_value(&event))
                 on:keydown=move |event| box_key(number, &event)
@@ -249,6 +275,19 @@ fn TextBox(number: Number, bare: bool, hint: String) -> impl IntoView {
                 <StepButton number count=1.0/>
             })}
         </span>
+    }
+}
+
+/// The click that enters a box selects all of it, unless it has selected a part.
+fn select_at_first(event: &ev::MouseEvent, entered: StoredValue<bool>) {
+    if !entered.try_update_value(std::mem::take).unwrap_or_default() {
+        return;
+    }
+    let place = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(place) = place
+        && place.selection_start() == place.selection_end()
+    {
+        place.select();
     }
 }
 
@@ -288,7 +327,7 @@ fn Original(number: Number) -> impl IntoView {
     view! {
         <When when=changed.into()>
             <span class="original" on:mousedown=|event| event.prevent_default()>
-                {original} " "
+                {original.signal()} " "
                 <Button label=shell::RESTORE class="quiet" act=move |()| number.restore()/>
             </span>
         </When>

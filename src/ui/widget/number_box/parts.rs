@@ -46,6 +46,10 @@ impl Parts {
         if self.text.value() != face.text {
             self.text.set_value(&face.text);
         }
+        if differs(|a, b| a.text == b.text) {
+            // The styles give the box the room that its text takes.
+            let _ = self.root.style().set_property("--n", &format!("{:.1}", digits(&face.text)));
+        }
         if differs(|a, b| a.invalid == b.invalid) {
             let _ = self.text.set_attribute("aria-invalid", &face.invalid.to_string());
             let _ = self.root.class_list().toggle_with_force("trouble", face.invalid);
@@ -100,6 +104,16 @@ impl Parts {
             let _ = style.set_property("--default", &format!("{:.4}", face.default_at));
         }
     }
+}
+
+/// How wide a text is, in digits: a Chinese character takes two, a point or a comma half of one.
+fn digits(text: &str) -> f64 {
+    let wide = |c: char| match c {
+        '.' | ',' => 0.55,
+        c if c.is_ascii() => 1.0,
+        _ => 2.0,
+    };
+    text.chars().map(wide).sum()
 }
 
 /// The first element in `root` that `selector` fits.
