@@ -109,7 +109,7 @@ async function openPage(browser, address, options = {}) {
     },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   watch(page, address);
   await page.addInitScript(() => {
     addEventListener("customer-value:ready", () => {
