@@ -1,5 +1,5 @@
 // The other side of the page's analyst: takes what the page asks, in order, reads files piece by
-// piece, and hands both to the wasm. It stands behind the glue, in one script with it.
+// piece, and hands both to the wasm. It runs behind the glue, in one script with it (public/analyst.js).
 
 const PIECE = 1 << 20;
 const FRONT = 1 << 16;
@@ -29,10 +29,10 @@ async function preview(id, { file, encoding, label, separator }) {
   const front = await bytesOf(file, 0, FRONT);
   let [name, kind] = [label, encoding];
   if (!name) {
-    [name, kind] = analyst.encoding(front);
+    [name, kind] = wasm_bindgen.Analyst.encoding(front);
     if (!kind) return tell(id, name);
   }
-  return tell(id, analyst.preview(decoderOf(name)(front, true), kind, separator ?? "null"));
+  return tell(id, wasm_bindgen.Analyst.preview(decoderOf(name)(front, true), kind, separator ?? "null"));
 }
 
 async function read(id, { file, label, reading }) {
@@ -60,7 +60,7 @@ async function handle({ id, module, question, look, open, headings }) {
     await (look ? preview(id, look) : read(id, open)).catch((error) => {
       // A trap of the wasm is no fault of the file: the page is told of it.
       if (error instanceof WebAssembly.RuntimeError) throw error;
-      tell(id, analyst.unreadable());
+      tell(id, wasm_bindgen.Analyst.unreadable());
     });
   }
 }

@@ -1,32 +1,29 @@
-// The program of the customer base, fetched with the page and kept, so that the page needs no
-// network later: its script as a text and its wasm compiled. It is started from here, as often
-// as need be, out of memory. A worker that is made from memory stands under the page's own
-// policy, so that nothing of a file can leave; one that is fetched would stand under none.
+// The customer base is worked out beside the page, in a worker that runs the same program. Its script
+// is fetched with the page and kept, so that no network is needed later; the program itself is the
+// page's, compiled once (public/boot.js). A worker is started from here, as often as need be, out of
+// memory. One that is made from memory stands under the page's own policy, so that nothing of a file
+// can leave; one that is fetched would stand under none.
 
 let kept;
 
 async function take(url) {
   const response = await fetch(new URL(url, document.baseURI), { priority: "low" });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
+  return response.text();
 }
 
 async function load() {
-  const { js, wasm } = document.querySelector("meta[name=customer-value-analyst]").dataset;
-  const [script, module] = await Promise.all([
-    take(js).then((response) => response.text()),
-    take(wasm).then((response) => response.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
-  ]);
-  return { script: URL.createObjectURL(new Blob([script], { type: "text/javascript" })), module };
+  const { js, worker } = document.querySelector("meta[name=customer-value-app]").dataset;
+  const parts = await Promise.all([js, worker].map(take));
+  return URL.createObjectURL(new Blob(parts, { type: "text/javascript" }));
 }
 
 /** A worker with the program in it; what failed is tried again when it is wanted again. */
 window.customerValueAnalyst = async () => {
   kept = kept || load();
   try {
-    const { script, module } = await kept;
-    const worker = new Worker(script);
-    worker.postMessage({ module });
+    const worker = new Worker(await kept);
+    worker.postMessage({ module: await window.customerValueModule });
     return worker;
   } catch (error) {
     kept = undefined;

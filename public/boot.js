@@ -256,24 +256,31 @@ async function fetchWasm(url, size) {
   return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
 }
 
-async function fetchGlue(url) {
-  try {
-    return await import(url);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw error;
-    throw new DownloadError(error.message);
-  }
+function fetchGlue(url) {
+  return new Promise((done, failed) => {
+    const script = element("script");
+    script.src = url;
+    // What the browser could not read has left nothing.
+    script.addEventListener("load", () => {
+      if (typeof wasm_bindgen === "function") done(wasm_bindgen);
+      else failed(new SyntaxError(url));
+    });
+    script.addEventListener("error", () => failed(new DownloadError(url)));
+    document.head.append(script);
+  });
 }
 
 async function start(app) {
   const glueUrl = new URL(app.js, document.baseURI).href;
   const wasmUrl = new URL(app.wasm, document.baseURI).href;
   const compiled = fetchWasm(wasmUrl, Number(app.size)).then((response) => WebAssembly.compileStreaming(response));
+  // The worker runs the same program (public/analyst.js).
+  window.customerValueModule = compiled;
   const [glue, module] = await Promise.all([fetchGlue(glueUrl), compiled]);
   showProgress(1);
   // Counted only from here, so that a reload during a slow download is no failed start.
   write("sessionStorage", STARTS, String(Number(read("sessionStorage", STARTS)) + 1));
-  await glue.default({ module_or_path: module });
+  await glue({ module_or_path: module });
 }
 
 function explain(error) {

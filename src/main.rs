@@ -1,4 +1,6 @@
-//! Mounts the page.
+//! The program: the page, and in a worker what works beside it.
+
+mod worker;
 
 fn main() {
     customer_value::ui::mount();

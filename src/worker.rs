@@ -1,5 +1,5 @@
-//! The program that the page starts beside itself for the customer base: its heavy work never
-//! holds up a frame. `public/analyst-worker.js` hands it questions and the pieces of files.
+//! What runs beside the page, in a worker, for the customer base: its heavy work never holds up a
+//! frame. `public/analyst-worker.js` hands it questions and the pieces of files.
 
 use customer_value::analysis::{
     self, Answer, Base, Headings, Opening, Question, Reading, Refusal, message,
@@ -34,7 +34,7 @@ impl Analyst {
     }
 
     /// In which encoding the bytes at the front of a file are written: its label, and itself.
-    pub fn encoding(&self, front: &[u8]) -> Vec<String> {
+    pub fn encoding(front: &[u8]) -> Vec<String> {
         match Encoding::of(front) {
             Ok(encoding) => vec![encoding.label().to_owned(), message::write(&encoding)],
             Err(what) => vec![refused(if front.is_empty() {
@@ -46,7 +46,7 @@ impl Analyst {
     }
 
     /// A first look at the front of a file, now in UTF-8, cut by the separator if one was chosen.
-    pub fn preview(&self, front: &[u8], encoding: &str, separator: &str) -> String {
+    pub fn preview(front: &[u8], encoding: &str, separator: &str) -> String {
         let encoding = message::read(encoding).unwrap_or(Encoding::Utf8);
         let separator: Option<Separator> = message::read(separator);
         match analysis::preview(front, encoding, separator) {
@@ -92,7 +92,7 @@ impl Analyst {
     }
 
     /// Says that the browser could not read the file.
-    pub fn unreadable(&self) -> String {
+    pub fn unreadable() -> String {
         refused(Refusal::Unreadable)
     }
 
@@ -106,6 +106,3 @@ impl Analyst {
 fn refused(refusal: Refusal) -> String {
     message::write(&Answer::Refused(refusal))
 }
-
-/// Nothing to do by itself: it answers.
-fn main() {}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers in order: each may use those before it and itself.
 const LAYERS: &[&str] =
-    &["math", "model", "analysis", "words", "chart", "case", "course", "ui", "main", "worker"];
+    &["math", "model", "analysis", "words", "chart", "case", "course", "ui", "worker", "main"];
 
 /// Crates that only some files may name: their names, and where. A folder ends in a slash.
 const CRATES: &[(&str, &[&str])] = &[

@@ -1,6 +1,7 @@
 //! The prices that the pages name for our offer, side by side.
 
 use super::{Case, Cost, Counting, Input, sensitivity};
+use crate::math::order;
 use crate::words::prices::Question;
 
 impl Case {
@@ -27,7 +28,7 @@ impl Case {
         ];
         let mut prices: Vec<_> =
             found.into_iter().filter_map(|(asked, price)| Some((asked, price?))).collect();
-        prices.sort_by(|a, b| a.1.total_cmp(&b.1));
+        order::sort_rising(&mut prices, |(_, price)| *price);
         prices
     }
 }

@@ -1,6 +1,7 @@
 //! What would have to change, and what matters most.
 
 use super::{Case, Cost, Counting, Earning, Input};
+use crate::math::order;
 use crate::model::swing::{Swing, by_width};
 use crate::model::tie::nearest;
 
@@ -35,8 +36,7 @@ pub fn nearest_first(
 ) -> Vec<(Input, f64, f64)> {
     let change = |input: Input| Some((input, input.get(case)?, tie(input)?));
     let mut found: Vec<_> = inputs.into_iter().filter_map(change).collect();
-    let effort = |(_, now, at): &(Input, f64, f64)| (at - now).abs() / now.abs().max(1e-9);
-    found.sort_by(|a, b| effort(a).total_cmp(&effort(b)));
+    order::sort_rising(&mut found, |(_, now, at)| (at - now).abs() / now.abs().max(1e-9));
     found
 }
 

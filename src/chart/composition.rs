@@ -4,6 +4,7 @@
 use super::{
     Along, Axis, Chart, Fill, Handle, Hue, Labels, Mark, Side, Size, Spot, Stroke, Table, Text,
 };
+use crate::math::order;
 use crate::words::{Glass, Unit, composition as words, perceived};
 
 /// One kind of benefit.
@@ -82,7 +83,7 @@ pub fn composition(blocks: &[Block], making: &Making, glass: Glass) -> Chart {
         edge += block.share;
     }
     // Borders before scores.
-    chart.handles.sort_by_key(|handle| handle.along == Along::Y);
+    order::sort_rising(&mut chart.handles, |handle| f64::from(handle.along == Along::Y));
     add_total(&mut chart, making.total);
     chart
 }

@@ -5,6 +5,7 @@ use super::layout::Desk;
 use super::measure::{Font, shorten};
 use super::notes::{are_crossed, lines};
 use super::{Mark, Stroke};
+use crate::math::order;
 
 /// Distance of a name from the end of its line.
 const GAP: f64 = 8.0;
@@ -23,7 +24,7 @@ struct EndName<'a> {
 pub(super) fn names(desk: &Desk<'_>, frame: &Frame) -> Vec<Words> {
     let mut ends: Vec<EndName<'_>> =
         desk.chart.marks.iter().filter_map(|mark| end_name(desk, frame, mark)).collect();
-    ends.sort_by(|a, b| a.end.1.total_cmp(&b.end.1));
+    order::sort_rising(&mut ends, |name| name.end.1);
     let widest = ends.iter().map(|e| desk.measure.width(e.name, e.font)).fold(0.0, f64::max);
     if widest > desk.width * 0.3 {
         above_ends(desk, frame, &ends)

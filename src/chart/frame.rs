@@ -3,6 +3,7 @@
 use super::measure::{Font, Measure, is_printable};
 use super::scale::share;
 use super::{Fill, Ink, Point};
+use crate::math::order;
 
 /// How near an upright line comes to words.
 const NEAR: f64 = 3.0;
@@ -182,7 +183,7 @@ pub enum Across {
 
 /// What is left of a stretch without the gaps in it.
 fn pieces(mut gaps: Vec<(f64, f64)>, (first, last): (f64, f64)) -> Vec<(f64, f64)> {
-    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_rising(&mut gaps, |(from, _)| *from);
     let mut left = Vec::with_capacity(gaps.len() + 1);
     let mut from = first;
     for gap in gaps {

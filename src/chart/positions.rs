@@ -3,6 +3,7 @@
 use super::{
     Along, Axis, Chart, Handle, Hue, Labels, Mark, Point, Side, Size, Spot, Stroke, Table, Text,
 };
+use crate::math::order;
 use crate::model::positioning::Positioning;
 use crate::words::{Glass, Unit, label, segments as words};
 
@@ -23,7 +24,7 @@ pub fn turns(positions: &Positioning, offers: usize, last: f64) -> Vec<(f64, usi
             );
         }
     }
-    turns.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_rising(&mut turns, |(time, _)| *time);
     turns.dedup_by(|a, b| a.1 == b.1);
     turns
 }

@@ -11,6 +11,7 @@
 //! the derivative, found in the same way, cut the line into pieces with at most one zero each.
 
 use super::root;
+use crate::math::order;
 
 /// A sum of exponentials: pairs of `t` and weight `c`, by rising `t`, no weight zero.
 struct Sum(Vec<(f64, f64)>);
@@ -30,7 +31,7 @@ impl Sum {
         for (_, c) in &mut terms {
             *c /= largest;
         }
-        terms.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort_rising(&mut terms, |(t, _)| *t);
         terms.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             kept.1 += if same { next.1 } else { 0.0 };

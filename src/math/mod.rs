@@ -10,6 +10,7 @@ pub mod logistic;
 pub mod maximum;
 pub mod normal;
 pub mod omega;
+pub mod order;
 pub mod parallel;
 pub mod peak;
 pub mod pieces;

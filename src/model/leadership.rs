@@ -19,6 +19,7 @@
 //! *Not for* a market whose borders are drawn to make the leader look large.
 
 use super::bounds::{first_unsound, is_share, ratio};
+use crate::math::order;
 
 /// Market shares, largest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +36,7 @@ impl Leadership {
             return None;
         }
         let mut shares = shares.to_vec();
-        shares.sort_by(|a, b| b.total_cmp(a));
+        order::sort_falling(&mut shares, |share| *share);
         Some(Self { shares })
     }
 

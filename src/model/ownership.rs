@@ -33,6 +33,7 @@
 //! [economic value](super::economic_value).
 
 use super::bounds::{first_error, is_amount, is_nothing, is_rate, ratio};
+use crate::math::order;
 use crate::math::polyline::passes;
 use crate::math::series::geometric;
 
@@ -328,7 +329,7 @@ impl Difference {
     pub fn drivers(&self) -> Vec<(usize, f64)> {
         let mut drivers = self.by_kind.clone();
         drivers.retain(|(_, difference)| *difference != 0.0);
-        drivers.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        order::sort_falling(&mut drivers, |(_, difference)| difference.abs());
         drivers
     }
 }

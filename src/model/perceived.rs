@@ -16,6 +16,7 @@
 
 use super::bounds::{is_amount, is_tie};
 use super::weights::Weights;
+use crate::math::order;
 
 /// The highest score an offer can get on a criterion.
 pub const TOP_SCORE: f64 = 10.0;
@@ -148,9 +149,8 @@ impl Comparison {
 
     /// The offers from first to last choice by `rule`; ties in the order they were given.
     pub fn ranking(&self, rule: Rule) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.standings.len()).collect();
-        order.sort_by(|a, b| self.key(rule, *b).total_cmp(&self.key(rule, *a)));
-        order
+        let keys: Vec<f64> = (0..self.standings.len()).map(|offer| self.key(rule, offer)).collect();
+        order::falling(&keys)
     }
 
     /// The rank of `offer`: 1 and the number of offers above it. Offers that tie share a rank.

@@ -39,6 +39,7 @@
 use super::bounds::{is_amount, ratio};
 use super::lifetime::{Lifetime, LifetimeError, Period, Terms};
 use crate::math::finite;
+use crate::math::order;
 
 /// The most periods that a payback is looked for.
 const MOST_PERIODS: u32 = 1_000;
@@ -124,9 +125,7 @@ impl Merit {
 
 /// The places of `merits` in their order: the highest net first, equal ones as they stand.
 pub fn order_of_merit(merits: &[Merit]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..merits.len()).collect();
-    order.sort_by(|a, b| merits[*b].net().total_cmp(&merits[*a].net()));
-    order
+    order::falling(&merits.iter().map(Merit::net).collect::<Vec<_>>())
 }
 
 /// When what `after` brings more than `before` has first made up for `spent` and `once`.

@@ -5,6 +5,8 @@
 //!
 //! *Not for* inputs that move together: the swings of two linked inputs do not add up.
 
+use crate::math::order;
+
 /// What one input does to the result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swing<T> {
@@ -30,7 +32,7 @@ impl<T> Swing<T> {
 /// The swings by falling width; equal widths keep their order, and inputs without effect drop out.
 pub fn by_width<T>(mut swings: Vec<Swing<T>>) -> Vec<Swing<T>> {
     swings.retain(|swing| swing.width() > 0.0);
-    swings.sort_by(|a, b| b.width().total_cmp(&a.width()));
+    order::sort_falling(&mut swings, Swing::width);
     swings
 }
 

@@ -43,6 +43,7 @@
 use super::bounds::{LARGEST, is_amount, is_nothing};
 use super::perceived::TOP_SCORE;
 use super::weights::{Weights, WeightsError};
+use crate::math::order;
 
 /// What customers see of an offer.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,10 +160,7 @@ impl ValueMap {
     /// The offers from the furthest right of the fair-value line to the furthest left; ties in the
     /// order they were given.
     pub fn ranking(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.places.len()).collect();
-        let distance = |k: &usize| self.places[*k].distance();
-        order.sort_by(|a, b| distance(b).total_cmp(&distance(a)));
-        order
+        order::falling(&self.places.iter().map(Place::distance).collect::<Vec<_>>())
     }
 }
 

@@ -14,6 +14,7 @@ use crate::analysis::{
     Answer, Findings, Fitted, Headings, HoldOut, Kind, List, Listing, Look, Opened, Preview,
     Question, Reading, Refusal, Renewals, Retention, Settings, Spending, Story,
 };
+use crate::math::order;
 use crate::model::customers::{Encoding, Separator};
 use crate::words::{Phrase, base as words};
 
@@ -411,7 +412,7 @@ pub fn best(fits: &[Fitted]) -> Vec<Kind> {
         .iter()
         .filter(|fit| likelihood(fit).is_some_and(|value| value > most - DRAW))
         .collect();
-    close.sort_by(|a, b| likelihood(b).unwrap_or(most).total_cmp(&likelihood(a).unwrap_or(most)));
+    order::sort_falling(&mut close, |fit| likelihood(fit).unwrap_or(most));
     close.into_iter().map(|fit| fit.kind).collect()
 }
 

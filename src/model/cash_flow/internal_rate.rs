@@ -1,6 +1,7 @@
 //! The rate that a series of amounts earns.
 
 use crate::math::exponentials::zeros;
+use crate::math::order;
 
 /// Rates are looked for from next to −100 % up to ten million million times the amount: `ln(1+i)`
 /// within ±30.
@@ -90,7 +91,7 @@ pub fn irr_at_times(dated: &[(f64, f64)]) -> InternalRate {
 /// The same for pairs known to be sound.
 pub(super) fn of(mut dated: Vec<(f64, f64)>) -> InternalRate {
     dated.retain(|(_, amount)| *amount != 0.0);
-    dated.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_rising(&mut dated, |(time, _)| *time);
     let turns = dated.windows(2).filter(|pair| (pair[0].1 > 0.0) != (pair[1].1 > 0.0)).count();
     let at_once = dated.windows(2).all(|pair| pair[0].0 == pair[1].0);
     if turns == 0 || at_once {

@@ -27,6 +27,8 @@
 
 mod internal_rate;
 
+use crate::math::order;
+
 pub use internal_rate::{InternalRate, NoRate, irr, irr_at_times, mirr};
 
 /// How late an amount may fall, in years either way.
@@ -70,7 +72,7 @@ impl CashFlow {
             return Err(CashFlowError::Time);
         }
         let mut dated = dated.to_vec();
-        dated.sort_by(|a, b| a.0.total_cmp(&b.0));
+        order::sort_rising(&mut dated, |(time, _)| *time);
         Self::discounted(dated, rate)
     }
 

@@ -1,6 +1,7 @@
 //! What can be done to make a customer's life cycle worth more.
 
 use super::{LAST_YEAR, LifeCycle, LifeCycleError, Stage};
+use crate::math::order;
 use crate::math::pieces::{Piece, Pieces};
 use crate::model::bounds::{is_amount, is_share, is_signed};
 
@@ -96,7 +97,7 @@ impl LifeCycle {
     pub fn by_gain(&self, measures: &[Measure]) -> Vec<(usize, f64)> {
         let gains = measures.iter().enumerate().filter_map(|(k, m)| Some((k, self.gain(*m).ok()?)));
         let mut order: Vec<_> = gains.collect();
-        order.sort_by(|a, b| b.1.total_cmp(&a.1));
+        order::sort_falling(&mut order, |(_, gain)| *gain);
         order
     }
 

@@ -49,6 +49,7 @@ use super::economic_value::{Claim, Driver, EconomicValue, Terms as Frame};
 use super::perceived::{Comparison, Offering, Standing, TOP_SCORE};
 use super::value_map::{self, Place, ValueMap, ValueMapError};
 use super::weights::{Weights, WeightsError};
+use crate::math::order;
 
 /// A rule by which an offer comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,8 +156,7 @@ pub struct Rules {
 
 impl Reading {
     fn new(rule: Rule, keys: Vec<f64>, size: f64) -> Self {
-        let mut ranking: Vec<usize> = (0..keys.len()).collect();
-        ranking.sort_by(|a, b| keys[*b].total_cmp(&keys[*a]));
+        let ranking = order::falling(&keys);
         let values = keys.iter().map(|key| key.is_finite().then_some(*key)).collect();
         Self { rule, values, ranking, keys, size }
     }

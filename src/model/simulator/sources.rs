@@ -29,6 +29,7 @@
 //!
 //! *Not for* media whose effect fades with repetition.
 
+use crate::math::order;
 use crate::model::bounds::{is_amount, is_share, ratio};
 
 /// One source of buyers.
@@ -115,10 +116,10 @@ impl Sources {
     /// The places of the sources that bring buyers, the cheapest buyer first; of equal ones in the
     /// order they were given.
     pub fn by_cost(&self) -> Vec<usize> {
-        let cost = |place: &usize| self.sources[*place].cost_of_a_buyer();
-        let mut order: Vec<usize> =
-            (0..self.sources.len()).filter(|place| cost(place).is_some()).collect();
-        order.sort_by(|a, b| cost(a).unwrap_or(0.0).total_cmp(&cost(b).unwrap_or(0.0)));
+        let cost = |source: &Source| source.cost_of_a_buyer().unwrap_or(f64::NAN);
+        let costs: Vec<f64> = self.sources.iter().map(cost).collect();
+        let mut order = order::rising(&costs);
+        order.retain(|place| !costs[*place].is_nan());
         order
     }
 

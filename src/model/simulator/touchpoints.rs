@@ -25,6 +25,7 @@
 //!
 //! *Not for* the cost of mending: the worst contact need not be the cheapest to improve.
 
+use crate::math::order;
 use crate::model::bounds::is_amount;
 use crate::model::weights::{Weights, WeightsError};
 
@@ -78,9 +79,7 @@ impl Touchpoints {
 
     /// The contacts from the most painful on; of equal ones the earlier first.
     pub fn by_pain(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.pain.len()).collect();
-        order.sort_by(|a, b| self.pain[*b].total_cmp(&self.pain[*a]));
-        order
+        order::falling(&self.pain)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::case::owning::{grip, tie};
 use crate::case::sensitivity::nearest_first;
 use crate::case::{Case, Input, Offer};
 use crate::chart::Table;
+use crate::math::order;
 use crate::model::ownership::Ownership;
 use crate::model::tally::Tally;
 use crate::ui::page::{dragged, drawn};
@@ -105,7 +106,7 @@ fn ties(case: &Case, rival: usize, glass: Glass) -> Vec<Change> {
     let ours = case.ours().map(|ours| Input::Price(ours.id));
     let inputs = tie::inputs(case, rival);
     let mut found = nearest_first(case, inputs, |input| tie::tie(case, input, rival));
-    found.sort_by_key(|(input, ..)| ours != Some(*input));
+    order::sort_rising(&mut found, |(input, ..)| f64::from(ours != Some(*input)));
     found.into_iter().take(TIES).map(|change| in_words(case, change, glass)).collect()
 }
 
