@@ -17,8 +17,8 @@ const FARTHEST: f64 = 5.0;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Joint {
-    /// Today's price, at which share and retention are what they are; our price where none is
-    /// given.
+    /// Today's price, at which share and retention are what they are; where none is given, our price
+    /// as the case is opened.
     pub today: Option<f64>,
     /// What the customer's gain is measured against.
     pub beside: Beside,

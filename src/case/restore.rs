@@ -89,7 +89,8 @@ impl Case {
         }
     }
 
-    /// Brings every number into its range, under both ways of counting.
+    /// Brings every number into its range, under both ways of counting. One that has followed
+    /// another stands by itself from here on: today's price is ours as the case was opened.
     fn clamp_numbers(&mut self) {
         let counting = self.counting;
         for either in [Counting::Points, Counting::Money] {

@@ -174,8 +174,7 @@ fn Toolbar() -> impl IntoView {
             </span>
             <Headline/>
             <div class="actions">
-                <Button label=shell::UNDO disabled=live(move || !workspace.can_undo())
-                    act=move |()| workspace.undo()/>
+                <Undo/>
                 <Button label=shell::REDO disabled=live(move || !workspace.can_redo())
                     act=move |()| workspace.redo()/>
                 <FileMenu/>
@@ -186,10 +185,20 @@ fn Toolbar() -> impl IntoView {
     }
 }
 
-/// The answer of the page while it is out of view; it is read out where it stands.
+/// Takes the latest step back.
+#[component]
+fn Undo() -> impl IntoView {
+    let workspace = Workspace::here();
+    let disabled = live(move || !workspace.can_undo());
+    view! { <Button label=shell::UNDO disabled act=move |()| workspace.undo()/> }
+}
+
+/// The answer of the page while it is out of view; it is read out where it stands. Where the toolbar
+/// goes out of view with it, there is a way back beside it.
 #[component]
 fn Headline() -> impl IntoView {
     let workspace = Workspace::here();
+    let away = live(move || workspace.headline.with(Option::is_some));
     let sentence = live(move || {
         workspace.headline.get().map(|answer| match answer.get() {
             Ok(pieces) => pieces.into_iter().map(Piece::words).collect(),
@@ -197,7 +206,10 @@ fn Headline() -> impl IntoView {
         })
     });
     view! {
-        <p class="headline" aria-hidden="true" class:stale=workspace.stale.signal()>{sentence}</p>
+        <div class="headline" class:there=away class:stale=workspace.stale.signal()>
+            <p aria-hidden="true">{sentence}</p>
+            <When when=away><Undo/></When>
+        </div>
     }
 }
 

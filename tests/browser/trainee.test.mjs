@@ -256,8 +256,8 @@ test("offers worth the same share a rank, and nothing has to change for a tie", 
   await page.close();
 });
 
-test("the answer stays in view while a number far below is changed", async () => {
-  for (const [width, height, shows] of [[1366, 768, true], [1366, 1000, false]]) {
+test("the answer stays in view while a number far below is changed, and a way back", async () => {
+  for (const [width, height, shows] of [[390, 844, true], [800, 1000, true], [1366, 768, true], [1366, 1000, false]]) {
     const page = await site.open({ width, height });
     const headline = page.getByRole("banner").locator(".headline");
     await until(() => headline.isVisible(), false);
@@ -267,8 +267,15 @@ test("the answer stays in view while a number far below is changed", async () =>
     await page.mouse.wheel(0, 300);
     await until(() => headline.isVisible(), shows);
     await type(price, "20");
-    if (shows) await reads(headline, "星巴克，净价值 +25 元，比便利店多 12.8 元。");
-    else assert.ok(await answer(page).evaluate((place) => place.getBoundingClientRect().top > 50));
+    if (shows) {
+      await reads(headline.locator("p"), "星巴克，净价值 +25 元，比便利店多 12.8 元。");
+      const back = page.getByRole("button", { name: "撤销" }).and(page.locator(":visible")).first();
+      assert.ok((await back.boundingBox()).y >= 0, "undo is in view");
+      await back.click();
+      await reads(headline.locator("p"), "星巴克，净价值 +20 元，比便利店多 7.8 元。");
+    } else {
+      assert.ok(await answer(page).evaluate((place) => place.getBoundingClientRect().top > 50));
+    }
     await page.close();
   }
 });
