@@ -142,6 +142,9 @@ export async function goTo(page, name) {
   await until(() => pages.locator('[aria-current="page"]').textContent(), (here) => here.trim() === name);
 }
 
+/** The languages of a browser that the page knows, and what they are called here. */
+export const LANGUAGES = { "zh-CN": "zh", en: "en" };
+
 /** Every page: its name in the navigation, and its question. */
 export const PAGES = {
   perceived: { zh: "感知价值", en: "Perceived value", question: { zh: "哪个方案对客户更值？", en: "Which offer is worth more to the customer?" } },
@@ -158,10 +161,13 @@ export const PAGES = {
   cases: { zh: "案例库", en: "Case library", question: { zh: "从哪个案例开始？", en: "Which case to begin with?" } },
 };
 
-/** Opens every section of the page that is closed. */
+/** Opens every section of the page that is closed, at once: there are many. */
 export async function unfold(page) {
   const closed = page.locator('.fold-head[aria-expanded="false"]');
-  while (await closed.count()) await closed.first().click();
+  await until(() => closed.evaluateAll((heads) => {
+    for (const head of heads) head.click();
+    return heads.length;
+  }), 0);
 }
 
 /** The case as this browser has kept it. */

@@ -1,183 +1,15 @@
-// Every page in both languages and all themes: accessible, quiet, as wide as the screen, and taken along.
+// What all pages share: addresses, the keyboard, menus and themes, and what is taken along.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { PAGES, SAMPLES, answer, box, figure, goTo, press, reads, region, rowsOf, textOf, type, unfold, until } from "./acts.mjs";
-import { axe, sidewaysScroll, startSite } from "./support.mjs";
+import { PAGES, SAMPLES, answer, figure, goTo, press, reads, region, rowsOf, textOf, unfold, until } from "./acts.mjs";
+import { startSite } from "./support.mjs";
 
 let site;
 before(async () => {
   site = await startSite();
 });
 after(() => site.stop());
-
-const LANGUAGES = { "zh-CN": "zh", en: "en" };
-const BRAND = { zh: "客户价值", en: "Customer value" };
-// The last two are 1366 and 1920 at 200 %.
-const WIDTHS = [320, 390, 768, 1366, 1920, 683, 960];
-
-/** All that is asked of a page in one state. */
-async function isSound(page, where) {
-  assert.deepEqual(await axe(page), [], `${where}: axe`);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    await until(() => sidewaysScroll(page), 0).catch(() => assert.fail(`${where}: scrolls sideways at ${width}`));
-  }
-  assert.deepEqual(await axe(page), [], `${where}: axe at ${WIDTHS.at(-1)}`);
-}
-
-for (const [name, words] of Object.entries(PAGES)) {
-  for (const [language, short] of Object.entries(LANGUAGES)) {
-    for (const theme of ["light", "dark", "projector"]) {
-      test(`${name}, ${language}, ${theme}`, async () => {
-        const page = await site.open({ language, theme, hash: `#/${name}` });
-        await reads(page.locator("h1"), words.question[short]);
-        await unfold(page);
-        assert.equal(await page.title(), `${words[short]} · ${BRAND[short]}`);
-        assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme);
-        // Themes change colours, not widths.
-        if (theme === "light") await isSound(page, name);
-        else assert.deepEqual(await axe(page), [], `${name}: axe`);
-        await page.close();
-      });
-    }
-  }
-}
-
-test("on a phone axe finds nothing either", async () => {
-  for (const hash of Object.keys(PAGES)) {
-    const page = await site.open({ hash: `#/${hash}`, width: 320, height: 640, touch: true });
-    await unfold(page);
-    assert.deepEqual(await axe(page), [], hash);
-    await page.close();
-  }
-});
-
-test("sound in its other states: tables, open menus, bad text, no result, messages, long names", async () => {
-  const page = await site.open();
-  await unfold(page);
-  for (const table of await page.getByRole("button", { name: "表", exact: true }).all()) await table.click();
-  await type(box(page, "方案·名称"), "一个特别特别长的方案名称".repeat(16));
-  await type(box(page, "满分方案值（元）"), "999999999999");
-  await isSound(page, "tables and long names");
-  for (const figureTab of await page.getByRole("button", { name: "图", exact: true }).all()) await figureTab.click();
-  await isSound(page, "figures with long names");
-  await type(box(page, "口味·分量"), "abc");
-  await page.getByRole("button", { name: "案例文件" }).click();
-  await isSound(page, "bad text and a menu");
-  await press(page, "回到示例");
-  for (const name of ["口味", "环境与氛围", "服务", "品牌"]) await type(box(page, `${name}·分量`), "0");
-  await isSound(page, "no result, and a message");
-  await page.close();
-});
-
-test("sound with as many offers and criteria as there may be", async () => {
-  const page = await site.open();
-  await unfold(page);
-  for (const add of ["加一个方案", "加一项标准", "加一级"]) {
-    const button = page.getByRole("button", { name: add });
-    while (await button.isEnabled()) await button.click();
-  }
-  await isSound(page, "full");
-  await page.close();
-});
-
-// Roles whose names readers hear.
-const NAMED = new Set([
-  "button", "link", "textbox", "slider", "combobox", "image", "figure", "region", "group", "navigation", "heading", "option",
-  "columnheader", "math",
-]);
-// Rows, groups and cells may be without a name of their own; what is operated or looked at may not.
-const MUST = new Set(["button", "link", "textbox", "slider", "combobox", "image", "figure", "region", "navigation"]);
-const SAME_IN_BOTH = /^(PNG|SVG|CSV|EN|⋯|(BG|MBG|Pareto)\/NBD)$/;
-
-async function namesOf(page) {
-  const debug = await page.context().newCDPSession(page);
-  const { nodes } = await debug.send("Accessibility.getFullAXTree");
-  await debug.detach();
-  return nodes
-    .filter(({ ignored, role }) => !ignored && NAMED.has(role?.value))
-    .map(({ role, name }) => ({ role: role.value, name: name?.value ?? "" }));
-}
-
-const hasHan = (text) => /\p{Script=Han}/u.test(text);
-const hasLatin = (text) => /[A-Za-z]{2}/.test(text);
-const isForeign = {
-  zh: ({ name, role }) => role !== "math" && hasLatin(name) && !hasHan(name) && !SAME_IN_BOTH.test(name),
-  en: ({ name }) => hasHan(name) && name !== "中文",
-};
-
-for (const [language, short] of Object.entries(LANGUAGES)) {
-  test(`every button, box and figure has a name, in ${language}`, async () => {
-    const page = await site.open({ language });
-    const titles = { zh: "打开这个案例: ", en: "Open this case: " };
-    const count = await (async () => {
-      await goTo(page, PAGES.cases[short]);
-      return page.getByRole("button", { name: new RegExp(`^${titles[short]}`) }).count();
-    })();
-    assert.equal(count, Object.keys(SAMPLES).length);
-    for (let sample = 0; sample < count; sample += 1) {
-      await goTo(page, PAGES.cases[short]);
-      await page.getByRole("button", { name: new RegExp(`^${titles[short]}`) }).nth(sample).click();
-      for (const words of Object.values(PAGES)) {
-        await goTo(page, words[short]);
-        await reads(page.locator("h1"), words.question[short]);
-        await unfold(page);
-        // The menus are the same in every case.
-        const menus = sample === 0 ? (await page.locator(".menu > button").all()).slice(0, 5) : [];
-        for (const opener of [null, ...menus]) {
-          if (opener) await opener.click();
-          const nameless = ({ role, name }) => MUST.has(role) && name.trim() === "";
-          const wrong = async () => (await namesOf(page)).filter((named) => nameless(named) || isForeign[short](named));
-          // The browser builds its tree of names a little after the page.
-          const where = `${words[short]} of sample ${sample}, menu ${opener ? await opener.innerText() : "none"}`;
-          await until(wrong, []).catch((error) => assert.fail(`${where}: ${error.message}`));
-          assert.ok((await namesOf(page)).length > 10, where);
-          if (opener) await page.keyboard.press("Escape");
-        }
-      }
-    }
-    await page.close();
-  });
-
-  test(`no text in the other language is seen, in ${language}`, async () => {
-    const page = await site.open({ language });
-    for (const words of Object.values(PAGES)) {
-      await goTo(page, words[short]);
-      await reads(page.locator("h1"), words.question[short]);
-      const texts = await page.locator("body").evaluate((body) => {
-        const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-        const found = [];
-        while (walker.nextNode()) {
-          const { parentElement, textContent } = walker.currentNode;
-          if (parentElement.checkVisibility() && !parentElement.closest("math, script")) found.push(textContent.trim());
-        }
-        return found;
-      });
-      const foreign = texts.map((name) => ({ name, role: "text" })).filter(isForeign[short]);
-      assert.deepEqual(foreign.filter(({ name }) => !/^(CLV|AC|HK)/.test(name)), []);
-    }
-    await page.close();
-  });
-}
-
-test("no two different boxes of a page share a name", async () => {
-  const page = await site.open();
-  for (const words of Object.values(PAGES)) {
-    await goTo(page, words.zh);
-    await reads(page.locator("h1"), words.question.zh);
-    const boxes = await page.locator("main .number input[type=text]").evaluateAll((places) =>
-      places.map((place) => ({ name: place.ariaLabel, value: place.value, part: place.closest("section.traps, section.tree, section.perception")?.className ?? "" })));
-    const seen = new Map();
-    for (const { name, part } of boxes) {
-      // The tree and the guesses show numbers that stand elsewhere on the page too.
-      if (/tree|perception/.test(part)) continue;
-      assert.ok(!seen.has(name), `${name} twice on ${words.zh}`);
-      seen.set(name, part);
-    }
-  }
-  await page.close();
-});
 
 test("deep links, back and forward, and an unknown address", async () => {
   const page = await site.open({ hash: "#/lifetime" });
@@ -230,39 +62,6 @@ test("the skip link jumps over the navigation and leaves the address alone", asy
   assert.match(page.url(), /#\/lifetime$/);
   await page.close();
 });
-
-for (const theme of ["light", "dark", "projector"]) {
-  test(`whatever has the focus shows it, ${theme}`, async () => {
-    for (const hash of Object.keys(PAGES)) {
-      const page = await site.open({ theme, hash: `#/${hash}` });
-      const unseen = new Set();
-      let stops = 0;
-      for (; stops < 260; stops += 1) {
-        await page.keyboard.press("Tab");
-        const stop = await page.evaluate(() => {
-          const at = document.activeElement;
-          if (at === document.body || at.dataset.seen) return null;
-          at.dataset.seen = "1";
-          const marks = (element, part) => {
-            const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element, part);
-            return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
-          };
-          const { width, height } = at.getBoundingClientRect();
-          return {
-            name: `${at.tagName} ${at.className} ${at.ariaLabel ?? at.innerText}`.slice(0, 80),
-            isMarked: [at, at.parentElement, ...at.children].some((element) => marks(element)),
-            isThere: width > 0 && height > 0,
-          };
-        });
-        if (!stop) break;
-        if (!stop.isMarked || !stop.isThere) unseen.add(stop.name);
-      }
-      assert.ok(stops > 10, `${stops} stops on ${hash}`);
-      assert.deepEqual([...unseen], [], hash);
-      await page.close();
-    }
-  });
-}
 
 test("Tab goes into a figure and out of it, never round and round", async () => {
   const page = await site.open();

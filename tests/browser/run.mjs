@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** Milliseconds that one file may take before it counts as hanging. */
-const LONGEST = 600_000;
+const LONGEST = 1_200_000;
 
 /** Runs the files and resolves to the tests that failed: `{ file, name }`. */
 async function runAll(files, concurrency) {

@@ -1,0 +1,144 @@
+// What is operated has a name in the language of the page, and shows that it has the focus.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { LANGUAGES, PAGES, SAMPLES, goTo, reads, unfold, until } from "./acts.mjs";
+import { startSite } from "./support.mjs";
+
+let site;
+before(async () => {
+  site = await startSite();
+});
+after(() => site.stop());
+
+// Roles whose names readers hear.
+const NAMED = new Set([
+  "button", "link", "textbox", "slider", "combobox", "image", "figure", "region", "group", "navigation", "heading", "option",
+  "columnheader", "math",
+]);
+// Rows, groups and cells may be without a name of their own; what is operated or looked at may not.
+const MUST = new Set(["button", "link", "textbox", "slider", "combobox", "image", "figure", "region", "navigation"]);
+const SAME_IN_BOTH = /^(PNG|SVG|CSV|EN|⋯|(BG|MBG|Pareto)\/NBD)$/;
+
+async function namesOf(page) {
+  const debug = await page.context().newCDPSession(page);
+  const { nodes } = await debug.send("Accessibility.getFullAXTree");
+  await debug.detach();
+  return nodes
+    .filter(({ ignored, role }) => !ignored && NAMED.has(role?.value))
+    .map(({ role, name }) => ({ role: role.value, name: name?.value ?? "" }));
+}
+
+const hasHan = (text) => /\p{Script=Han}/u.test(text);
+const hasLatin = (text) => /[A-Za-z]{2}/.test(text);
+const isForeign = {
+  zh: ({ name, role }) => role !== "math" && hasLatin(name) && !hasHan(name) && !SAME_IN_BOTH.test(name),
+  en: ({ name }) => hasHan(name) && name !== "中文",
+};
+
+for (const [language, short] of Object.entries(LANGUAGES)) {
+  test(`every button, box and figure has a name, in ${language}`, async () => {
+    const page = await site.open({ language });
+    const titles = { zh: "打开这个案例: ", en: "Open this case: " };
+    const count = await (async () => {
+      await goTo(page, PAGES.cases[short]);
+      return page.getByRole("button", { name: new RegExp(`^${titles[short]}`) }).count();
+    })();
+    assert.equal(count, Object.keys(SAMPLES).length);
+    for (let sample = 0; sample < count; sample += 1) {
+      await goTo(page, PAGES.cases[short]);
+      await page.getByRole("button", { name: new RegExp(`^${titles[short]}`) }).nth(sample).click();
+      for (const words of Object.values(PAGES)) {
+        await goTo(page, words[short]);
+        await reads(page.locator("h1"), words.question[short]);
+        await unfold(page);
+        // The menus are the same in every case.
+        const menus = sample === 0 ? (await page.locator(".menu > button").all()).slice(0, 5) : [];
+        for (const opener of [null, ...menus]) {
+          if (opener) await opener.click();
+          const nameless = ({ role, name }) => MUST.has(role) && name.trim() === "";
+          // The browser builds its tree of names a little after the page.
+          const wrong = async () => {
+            const names = await namesOf(page);
+            return names.length > 10 ? names.filter((named) => nameless(named) || isForeign[short](named)) : "hardly a name";
+          };
+          const where = `${words[short]} of sample ${sample}, menu ${opener ? await opener.innerText() : "none"}`;
+          await until(wrong, []).catch((error) => assert.fail(`${where}: ${error.message}`));
+          if (opener) await page.keyboard.press("Escape");
+        }
+      }
+    }
+    await page.close();
+  });
+
+  test(`no text in the other language is seen, in ${language}`, async () => {
+    const page = await site.open({ language });
+    for (const words of Object.values(PAGES)) {
+      await goTo(page, words[short]);
+      await reads(page.locator("h1"), words.question[short]);
+      const texts = await page.locator("body").evaluate((body) => {
+        const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (walker.nextNode()) {
+          const { parentElement, textContent } = walker.currentNode;
+          if (parentElement.checkVisibility() && !parentElement.closest("math, script")) found.push(textContent.trim());
+        }
+        return found;
+      });
+      const foreign = texts.map((name) => ({ name, role: "text" })).filter(isForeign[short]);
+      assert.deepEqual(foreign.filter(({ name }) => !/^(CLV|AC|HK)/.test(name)), []);
+    }
+    await page.close();
+  });
+}
+
+test("no two different boxes of a page share a name", async () => {
+  const page = await site.open();
+  for (const words of Object.values(PAGES)) {
+    await goTo(page, words.zh);
+    await reads(page.locator("h1"), words.question.zh);
+    const boxes = await page.locator("main .number input[type=text]").evaluateAll((places) =>
+      places.map((place) => ({ name: place.ariaLabel, value: place.value, part: place.closest("section.traps, section.tree, section.perception")?.className ?? "" })));
+    const seen = new Map();
+    for (const { name, part } of boxes) {
+      // The tree and the guesses show numbers that stand elsewhere on the page too.
+      if (/tree|perception/.test(part)) continue;
+      assert.ok(!seen.has(name), `${name} twice on ${words.zh}`);
+      seen.set(name, part);
+    }
+  }
+  await page.close();
+});
+
+// Themes change colours, not whether there is a mark.
+for (const [theme, pages] of [["light", Object.keys(PAGES)], ["dark", ["perceived"]], ["projector", ["perceived"]]]) {
+  test(`whatever has the focus shows it, ${theme}`, async () => {
+    for (const hash of pages) {
+      const page = await site.open({ theme, hash: `#/${hash}` });
+      const unseen = new Set();
+      let stops = 0;
+      for (; stops < 260; stops += 1) {
+        await page.keyboard.press("Tab");
+        const stop = await page.evaluate(() => {
+          const at = document.activeElement;
+          if (at === document.body || at.dataset.seen) return null;
+          at.dataset.seen = "1";
+          const marks = (element, part) => {
+            const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element, part);
+            return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
+          };
+          const { width, height } = at.getBoundingClientRect();
+          return {
+            name: `${at.tagName} ${at.className} ${at.ariaLabel ?? at.innerText}`.slice(0, 80),
+            isMarked: [at, at.parentElement, ...at.children].some((element) => marks(element)),
+            isThere: width > 0 && height > 0,
+          };
+        });
+        if (!stop) break;
+        if (!stop.isMarked || !stop.isThere) unseen.add(stop.name);
+      }
+      assert.ok(stops > 10, `${stops} stops on ${hash}`);
+      assert.deepEqual([...unseen], [], hash);
+      await page.close();
+    }
+  });
+}
