@@ -124,10 +124,18 @@ export async function dragByTouch(page, place, { x = 0, y = 0 }) {
   await debug.detach();
 }
 
-/** Opens a menu by the name of its button and chooses. */
+/**
+ * Opens a menu by the name of its button and chooses. What has been typed just before may still move
+ * the page under the mouse, so that it meets nothing; then a hand tries again.
+ */
 export async function choose(page, menu, item) {
-  await page.getByRole("button", { name: menu, exact: true }).click();
-  await page.locator(".menu .list").getByRole("button", { name: item, exact: true }).click();
+  const opener = page.getByRole("button", { name: menu, exact: true });
+  const choice = page.locator(".menu .list").getByRole("button", { name: item, exact: true });
+  await until(async () => {
+    if ((await opener.getAttribute("aria-expanded")) !== "true") await opener.click();
+    await choice.click({ timeout: 2000 });
+    return true;
+  }, true);
 }
 
 export const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
