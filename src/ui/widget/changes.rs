@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::live::{Memo, part};
+use super::heading::Heading;
+use super::live::{Memo, When, live, part};
 use crate::case::{Case, Input};
-use crate::words::Glass;
+use crate::ui::workspace::Workspace;
+use crate::words::{Glass, Phrase};
 
 /// A number that might be another, in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,33 @@ pub fn in_words(case: &Case, (input, now, at): (Input, f64, f64), glass: Glass) 
     let value = |x| glass.value(x, input.field(case).unit);
     let name = input.name(case, glass.language);
     Change { name, now: value(now), at: value(at), remark: None }
+}
+
+/// A section of changes, each enough by itself; there while there are such.
+#[component]
+pub fn ChangeSection(
+    /// Its heading.
+    title: Phrase,
+    /// What any of them brings.
+    remark: Signal<Option<String>>,
+    /// What is said where none of them does.
+    none: Phrase,
+    /// The changes.
+    rows: Memo<Option<Vec<Change>>>,
+) -> impl IntoView {
+    let workspace = Workspace::here();
+    let is_empty = live(move || rows.with(|rows| rows.as_ref().is_some_and(Vec::is_empty)));
+    let some = live(move || rows.with(Option::is_some));
+    view! {
+        <When when=some>
+            <section>
+                <Heading title/>
+                <p class="remark">{remark}</p>
+                <When when=is_empty><p>{workspace.tell(none)}</p></When>
+                <ChangeList rows/>
+            </section>
+        </When>
+    }
 }
 
 /// A list of changes.

@@ -13,7 +13,7 @@ use crate::math::order;
 use crate::model::ownership::Ownership;
 use crate::model::tally::Tally;
 use crate::ui::page::{dragged, drawn};
-use crate::ui::widget::changes::{Change, ChangeList, in_words};
+use crate::ui::widget::changes::{Change, ChangeSection, in_words};
 use crate::ui::widget::figure::{Figure, plain_table};
 use crate::ui::widget::heading::Heading;
 use crate::ui::widget::live::{When, live, memo, part};
@@ -87,18 +87,7 @@ pub fn Ties(outcome: Outcome, rival: Rival) -> impl IntoView {
         let saved = -rival.difference(outcome).ok()?.total();
         rival.says(|names| words::tie_remark(workspace.glass(), names, saved))
     });
-    let none = live(move || ties.with(|ties| ties.as_ref().is_some_and(Vec::is_empty)));
-    let some = live(move || ties.with(Option::is_some));
-    view! {
-        <When when=some>
-            <section>
-                <Heading title=words::TIES/>
-                <p class="remark">{remark}</p>
-                <When when=none><p>{workspace.tell(words::NO_TIE)}</p></When>
-                <ChangeList rows=ties/>
-            </section>
-        </When>
-    }
+    view! { <ChangeSection title=words::TIES remark none=words::NO_TIE rows=ties/> }
 }
 
 /// Our price first, then the nearest of the others.

@@ -6,7 +6,7 @@ use super::Outcome;
 use crate::case::{Case, Input, sensitivity};
 use crate::chart::Table;
 use crate::model::perceived::{Comparison, Factor, Rule, Standing};
-use crate::ui::widget::changes::{Change, ChangeList, in_words};
+use crate::ui::widget::changes::{Change, ChangeSection, in_words};
 use crate::ui::widget::figure::plain_table;
 use crate::ui::widget::heading::Heading;
 use crate::ui::widget::live::{When, live, memo, part};
@@ -95,18 +95,7 @@ pub fn Ties(outcome: Outcome) -> impl IntoView {
             words::tie_remark(glass, case.worth_unit(), name, comparison.lead(0))
         }))
     });
-    let none = live(move || ties.with(|ties| ties.as_ref().is_some_and(Vec::is_empty)));
-    let some = live(move || ties.with(Option::is_some));
-    view! {
-        <When when=some>
-            <section>
-                <Heading title=words::TIES/>
-                <p class="remark">{remark}</p>
-                <When when=none><p>{workspace.tell(words::NO_TIE)}</p></When>
-                <ChangeList rows=ties/>
-            </section>
-        </When>
-    }
+    view! { <ChangeSection title=words::TIES remark none=words::NO_TIE rows=ties/> }
 }
 
 /// The nearest ties: which input, its value now, its value at the tie.
