@@ -393,6 +393,11 @@ impl Default for Customer {
 }
 
 impl Case {
+    /// Whether it began as the blank case, whose numbers are nobody's.
+    pub fn is_blank(&self) -> bool {
+        self.sample == Some(Sample::Blank)
+    }
+
     /// The place of the offer with this identity.
     pub fn offer_index(&self, id: Id) -> Option<usize> {
         self.offers.iter().position(|offer| offer.id == id)

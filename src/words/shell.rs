@@ -160,6 +160,14 @@ pub const STALE: Phrase = say(
     "The text of one box cannot be used; this is the last result that could be worked out.",
 );
 
+/// Said of a number of the blank case that nobody has changed.
+pub const HOLDS_A_PLACE: Phrase = say("还是占位的数", "Still holds a place");
+/// How such numbers are marked.
+pub const PLACES_HELD: Phrase = say(
+    "虚线框里还是占位的数，不是客户的；改过的框是实线。",
+    "A number in a dashed box still holds a place and is not the client's; a changed one has a solid box.",
+);
+
 /// Row actions: add, remove, up, down.
 pub const ADD: Phrase = say("加一行", "Add a row");
 /// Adds an offer.

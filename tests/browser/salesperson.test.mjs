@@ -4,7 +4,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { answer, box, choose, drag, figure, goTo, handle, holds, isSaved, keptCase, press, reads, region, type, undo, until } from "./acts.mjs";
+import {
+  PAGES, SAMPLES, answer, box, choose, drag, figure, goTo, handle, holds, isSaved, keptCase, openSample, press, reads, region, type, undo, until,
+} from "./acts.mjs";
 import { startSite } from "./support.mjs";
 
 let site;
@@ -204,6 +206,28 @@ test("back to the sample, and back from it", async () => {
   await message(page).getByRole("button", { name: "撤销" }).click();
   await until(() => message(page).count(), 0);
   assert.deepEqual(await everything(page), wanted);
+  await page.close();
+});
+
+test("in a blank case every number that only holds a place says so, until it is the client's", async () => {
+  const page = await site.open();
+  const legend = page.getByText("虚线框里还是占位的数，不是客户的；改过的框是实线。");
+  await reads(page.locator("h1"), PAGES.perceived.question.zh);
+  assert.equal(await legend.count(), 0, "the sample's numbers are whole");
+  await openSample(page, SAMPLES.blank, PAGES.perceived.zh);
+  await legend.waitFor();
+  const [ours, theirs] = await Promise.all(["我们的方案", "对手的方案"].map((offer) =>
+    box(costs(page), `${offer}·价格（元）`).elementHandle()));
+  const marks = () => Promise.all([ours, theirs].map((each) => each.evaluate((field) => [
+    field.getAttribute("aria-description"),
+    getComputedStyle(field.parentElement).borderTopStyle,
+  ])));
+  await until(marks, [["还是占位的数", "dashed"], ["还是占位的数", "dashed"]]);
+  await ours.fill("120");
+  await until(marks, [[null, "solid"], ["还是占位的数", "dashed"]]);
+  await page.getByRole("button", { name: "EN" }).click();
+  await page.getByText("A number in a dashed box still holds a place").waitFor();
+  await until(marks, [[null, "solid"], ["Still holds a place", "dashed"]]);
   await page.close();
 });
 

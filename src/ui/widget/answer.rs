@@ -3,7 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::live::{Memo, When, part};
+use super::live::{Memo, When, live, part};
+use crate::case::Case;
 use crate::ui::browser;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, Piece, shell};
@@ -38,12 +39,16 @@ pub fn Answer(
             workspace.headline.set((!seen).then_some(answer));
         });
     });
+    let blank = live(move || workspace.frame().with(Case::is_blank));
     on_cleanup(move || workspace.headline.set(None));
     view! {
         <h1>{workspace.tell(question)}</h1>
         <p class="answer" role="status" node_ref=place class:stale=workspace.stale.signal()>{sentence}</p>
         <When when=workspace.stale.into()>
             <p class="stale-remark">{workspace.tell(shell::STALE)}</p>
+        </When>
+        <When when=blank>
+            <p class="remark">{workspace.tell(shell::PLACES_HELD)}</p>
         </When>
     }
 }

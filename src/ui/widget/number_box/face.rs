@@ -19,6 +19,8 @@ pub(super) struct Face {
     pub(super) invalid: bool,
     /// What is wrong, or how it was read where that is not plain to see.
     pub(super) hint: String,
+    /// It is still the blank case's number, which is nobody's.
+    pub(super) holds_a_place: bool,
     /// The number of the sample, where this is another.
     pub(super) original: String,
     /// The slider: its ends, where it stands, how far along that is, and the sample's place.
@@ -34,6 +36,7 @@ impl Face {
         name: String,
         value: Option<f64>,
         default: Option<f64>,
+        blank: bool,
         draft: Option<&Draft>,
         glass: Glass,
     ) -> Self {
@@ -54,6 +57,7 @@ impl Face {
             reading: value.map_or_else(endless, |value| glass.value(value, field.unit)),
             invalid: typed.is_some_and(|text| field.read(text, glass.currency).is_err()),
             hint: typed.map_or_else(String::new, |text| hint(text, field, glass)),
+            holds_a_place: blank && default.is_some() && changed.is_none(),
             original: changed.map_or_else(String::new, |d| shell::default_is(glass, d, field.unit)),
             ends,
             position: value.unwrap_or(ends.1),

@@ -56,11 +56,13 @@ impl Number {
         let field = memo(move || field(workspace, input));
         let face = memo(move || {
             let glass = workspace.glass();
-            let name = workspace.frame().with(|frame| input.name(frame, glass.language));
+            let (name, blank) = workspace
+                .frame()
+                .with(|frame| (input.name(frame, glass.language), frame.is_blank()));
             let value = value.get();
             draft.with(|draft| {
                 let draft = draft.as_ref().filter(|draft| draft.led_to == value);
-                Face::new(&field.get(), name, value, default.get(), draft, glass)
+                Face::new(&field.get(), name, value, default.get(), blank, draft, glass)
             })
         });
         on_cleanup(move || {

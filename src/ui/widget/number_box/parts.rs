@@ -62,6 +62,9 @@ impl Parts {
             let changed = !face.original.is_empty();
             let _ = self.root.class_list().toggle_with_force("changed", changed);
         }
+        if differs(|a, b| (a.holds_a_place, a.language) == (b.holds_a_place, b.language)) {
+            self.mark_place(face);
+        }
         if let Some([label, unit, ..]) = &self.open
             && differs(|a, b| (a.label, a.unit) == (b.label, b.unit))
         {
@@ -85,6 +88,17 @@ impl Parts {
                 let _ = step.set_attribute("aria-label", &name);
             }
         }
+    }
+
+    /// Says whether the number only holds a place.
+    fn mark_place(&self, face: &Face) {
+        let _ = self.root.class_list().toggle_with_force("holds-a-place", face.holds_a_place);
+        let _ = if face.holds_a_place {
+            let words = shell::HOLDS_A_PLACE.to(face.language);
+            self.text.set_attribute("aria-description", words)
+        } else {
+            self.text.remove_attribute("aria-description")
+        };
     }
 
     fn write_slider(&self, face: &Face, before: Option<&Face>) {
