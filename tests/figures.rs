@@ -20,9 +20,12 @@ use customer_value::model::ownership::Difference;
 use customer_value::words::Language::{self, Chinese, English};
 use proptest::prelude::*;
 
+#[path = "data/config.rs"]
+mod config;
 #[path = "data/random.rs"]
 mod random;
 
+use config::config;
 use random::cases;
 
 /// The kept pictures: sample, figure, language, width, theme.
@@ -680,10 +683,6 @@ fn faults(chart: &Chart) -> Vec<String> {
 fn is_odd(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     text.contains('—') || words.any(|word| matches!(word, "NaN" | "inf"))
-}
-
-fn config(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
 }
 
 proptest! {

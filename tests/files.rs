@@ -15,9 +15,12 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 
+#[path = "data/config.rs"]
+mod config;
 #[path = "data/random.rs"]
 mod random;
 
+use config::config;
 use random::{cases, inputs};
 
 /// A file of the first version, as it was saved then.
@@ -648,10 +651,6 @@ fn harmed(harms: &[(Index, Harm)]) -> String {
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn config(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
 }
 
 proptest! {

@@ -3,6 +3,11 @@
 use customer_value::words::{Currency, Glass, Language, Reading, Unit, read};
 use proptest::prelude::*;
 
+#[path = "data/config.rs"]
+mod config;
+
+use config::config;
+
 const UNITS: [Unit; 10] = [
     Unit::Money,
     Unit::Points,
@@ -37,11 +42,6 @@ fn sentences() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
-/// Many cases, and no file of failures beside the tests.
-fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) }
-}
-
 /// Sizes from 1e-9 to 1e15, evenly over their powers of ten, of either sign.
 fn sizes() -> impl Strategy<Value = f64> {
     (1.0..9.999_f64, -9..15_i32, any::<bool>()).prop_map(|(digits, power, negative)| {
@@ -61,7 +61,7 @@ fn is_sound(text: &str, unit: Unit) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(config(2000))]
 
     #[test]
     fn no_text_breaks_the_reader(text in any::<String>(), unit in units()) {

@@ -12,9 +12,10 @@ use customer_value::model::customers::{
 use proptest::prelude::*;
 use proptest::sample::select;
 
-fn config(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
-}
+#[path = "data/config.rs"]
+mod config;
+
+use config::config;
 
 /// Any bytes, and bytes that look like a table.
 fn files() -> impl Strategy<Value = Vec<u8>> {

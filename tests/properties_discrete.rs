@@ -17,9 +17,10 @@ use customer_value::model::retention_curve::{CurveError, RetentionCurve, Survivo
 use proptest::prelude::*;
 use proptest::sample::select;
 
-fn config(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
-}
+#[path = "data/config.rs"]
+mod config;
+
+use config::config;
 
 /// A parameter as fits find them.
 fn usual() -> impl Strategy<Value = f64> {

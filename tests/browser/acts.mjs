@@ -125,14 +125,20 @@ export async function dragByTouch(page, place, { x = 0, y = 0 }) {
 }
 
 /**
- * Opens a menu by the name of its button and chooses. What has been typed just before may still move
- * the page under the mouse, so that it meets nothing; then a hand tries again.
+ * Opens a menu. What has been typed just before may still move the page under the mouse, so that it
+ * meets nothing; then a hand tries again.
  */
+export const openMenu = (opener) => until(async () => {
+  if ((await opener.getAttribute("aria-expanded")) !== "true") await opener.click();
+  return opener.getAttribute("aria-expanded");
+}, "true");
+
+/** Opens a menu by the name of its button and chooses; once more where the page has moved. */
 export async function choose(page, menu, item) {
   const opener = page.getByRole("button", { name: menu, exact: true });
   const choice = page.locator(".menu .list").getByRole("button", { name: item, exact: true });
   await until(async () => {
-    if ((await opener.getAttribute("aria-expanded")) !== "true") await opener.click();
+    await openMenu(opener);
     await choice.click({ timeout: 2000 });
     return true;
   }, true);

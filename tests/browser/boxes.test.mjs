@@ -1,7 +1,7 @@
 // Boxes and menus in tables: each shows all of its number, and nothing lies over what is pressed next.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { box, goTo, holds, openSample, PAGES, press, region, SAMPLES, type, unfold, until } from "./acts.mjs";
+import { box, goTo, holds, openMenu, openSample, PAGES, press, region, SAMPLES, type, unfold, until } from "./acts.mjs";
 import { startSite } from "./support.mjs";
 
 const SIZES = [{ width: 1366, height: 768 }, { width: 390, height: 844 }];
@@ -60,9 +60,9 @@ for (const size of SIZES) {
       await unfold(page);
       const openers = page.locator(".grid tbody:last-child tr:last-child .act .opener, .grid tbody:last-child tr:nth-last-child(2) .act .opener");
       for (const opener of await openers.all()) {
-        await opener.click();
+        await openMenu(opener);
         const list = opener.locator("xpath=..").locator(".list button");
-        assert.equal(await list.count(), 3);
+        await until(() => list.count(), 3);
         const hidden = await list.evaluateAll((items) => items.filter((item) => {
           const { left, top, width, height } = item.getBoundingClientRect();
           return !item.contains(document.elementFromPoint(left + width / 2, top + height / 2));
@@ -88,19 +88,6 @@ for (const size of SIZES) {
     await page.close();
   });
 
-  test(`every box shows all of its number at ${size.width}, in every sample`, async () => {
-    for (const title of Object.values(SAMPLES)) {
-      const page = await openPage("cases", size);
-      await openSample(page, title, PAGES.perceived.zh);
-      for (const name of NAMES) {
-        await goTo(page, PAGES[name].zh);
-        await unfold(page);
-        assert.deepEqual(await cutBoxes(page), [], `${title}, ${name}`);
-      }
-      await page.close();
-    }
-  });
-
   test(`a number of many digits is seen whole at ${size.width}`, async () => {
     const page = await openPage("perceived", size);
     for (const [text, shown] of [["128000", "128,000"], ["9999999.5", "9,999,999.5"]]) {
@@ -113,6 +100,22 @@ for (const size of SIZES) {
     await page.close();
   });
 }
+
+test("every box shows all of its number at every width, in every sample", async () => {
+  const page = await openPage("cases", SIZES[0]);
+  for (const title of Object.values(SAMPLES)) {
+    await openSample(page, title, PAGES.perceived.zh);
+    for (const name of NAMES) {
+      await goTo(page, PAGES[name].zh);
+      await unfold(page);
+      for (const { width, height } of SIZES) {
+        await page.setViewportSize({ width, height });
+        await until(() => cutBoxes(page), []).catch((error) => assert.fail(`${title}, ${name}, ${width}: ${error.message}`));
+      }
+    }
+  }
+  await page.close();
+});
 
 test("the last row of a table goes by mouse", async () => {
   const page = await openPage("perceived", SIZES[0]);

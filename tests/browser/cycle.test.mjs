@@ -50,7 +50,7 @@ test("E10: crossing, money back, both areas and the net", async () => {
 test("every point is dragged: by mouse, finger and keyboard to the same place, and one step back", async () => {
   const page = await openPage({ touch: true });
   const place = curves(page);
-  assert.equal(await place.locator(".grab").count(), 10);
+  await until(() => place.locator(".grab").count(), 10);
   const there = box(page, `${revenue(3)}（元）`);
   const grab = handle(place, revenue(3));
   const way = await wayTo(place, { name: revenue(3), now: 7000, to: 9000 }, { name: cost(3), now: 4500 });

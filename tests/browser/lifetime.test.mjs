@@ -166,7 +166,7 @@ test("everyone stays for ever at no discount: a sentence in place of the figure,
   await type(box(page, "年折现率（%）"), "0");
   await reads(answer(page), /^一直算下去、又没有东西让每期的钱变少/);
   await reads(figure(page, "累计折现价值").or(page.locator("figure.figure").first()).first(), /终身价值没有止境/);
-  assert.equal(await page.locator(".key-figures").count(), 0);
+  await until(() => page.locator(".key-figures").count(), 0);
   await press(page, "EN");
   await reads(answer(page), /^Counting for ever while nothing makes the margins shrink/);
   await press(page, "中文");

@@ -146,7 +146,7 @@ test("T2 and E6: 600 is the rate in place of the factor; the line is dragged to 
   await says(place, /一辈子的收入，没有减成本，也没有折现；该是 4,548.94 元。$/);
   await type(found, "700");
   await says(place, /^这里没有一种读法得到 700 元。最近的是“利润 × 折现率”600 元，差 100 元。/);
-  assert.equal(await place.locator(".outcome.hit").count(), 0);
+  await until(() => place.locator(".outcome.hit").count(), 0);
   const lines = figure(page, TRAPS);
   const line = handle(lines, "别人算出来的数");
   await line.focus();

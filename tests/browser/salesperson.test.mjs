@@ -192,7 +192,7 @@ test("text dropped on a box is not taken for a file", async () => {
     return transfer;
   });
   await page.dispatchEvent("main", "drop", { dataTransfer: data });
-  assert.equal(await message(page).count(), 0);
+  await until(() => message(page).count(), 0);
   await page.close();
 });
 
@@ -369,7 +369,7 @@ for (const [what, text] of [["broken", '{"app":"customer-value","ver'], ["of a n
     await isSaved(page);
     await page.reload();
     await page.ready();
-    assert.equal(await message(page).count(), 0);
+    await until(() => message(page).count(), 0);
     await holds(priceBox(page), "24");
     assert.equal(await page.evaluate(() => localStorage.getItem("customer-value.case.broken")), text, "the text is still there");
     await page.close();

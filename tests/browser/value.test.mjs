@@ -237,7 +237,7 @@ test("what cannot be read changes nothing and says so; no rival, no value", asyn
   await goTo(page, "经济价值");
   await reads(answer(page), "只有我们一个方案，没有可比的。在“感知价值”页加一个对手。");
   await reads(page.locator(".no-figure").first(), /没有可比的/);
-  assert.equal(await claims(page).count(), 0);
+  await until(() => claims(page).count(), 0);
   await press(page, "EN");
   await reads(answer(page), /^Ours is the only offer/);
   assert.deepEqual(await axe(page), []);
@@ -268,7 +268,7 @@ test("as many differences and answers as there may be, on a phone, nothing scrol
     const button = page.getByRole("button", { name: add });
     while (await button.isEnabled()) await button.click();
   }
-  assert.equal(await page.locator(".differences tbody").count(), 8);
+  await until(() => page.locator(".differences tbody").count(), 8);
   assert.equal(await sidewaysScroll(page), 0);
   assert.deepEqual(await axe(page), []);
   await page.close();

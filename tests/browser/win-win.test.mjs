@@ -63,7 +63,7 @@ test("every page's price stands beside the others, with its question and the way
   await unfold(page);
   const rows = page.locator(".named-prices li");
   const priceOf = async (question) => textOf(rows.filter({ hasText: question }).locator("b"));
-  assert.equal(await rows.count(), 8);
+  await until(() => rows.count(), 8);
   assert.equal(await priceOf("低于多少就亏本？"), "8 元");
   assert.equal(await priceOf("多少对公司一辈子最好？"), firm);
   assert.equal(await priceOf("多少对双方都最好？"), both);

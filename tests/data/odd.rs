@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// So many cases, and no file of failures.
-pub fn config(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
-}
+#[path = "config.rs"]
+mod config;
+
+pub use config::config;
 
 /// Whether two numbers differ by no more than `share` of the greater, or of `scale`.
 pub fn near(a: f64, b: f64, scale: f64, share: f64) -> bool {

@@ -63,7 +63,7 @@ fn write_looks(stage: Stage, chart: &Chart, frame: &Frame, looks: &mut Written) 
 }
 
 /// A handle: a real element, so that it can be focused, named and reached without a mouse. Where it
-/// is and what it says is written with the figure, once a frame.
+/// is and what it says is written with the figure, once a frame; until then nobody meets it.
 #[component]
 pub(super) fn Grab(stage: Stage, k: usize) -> impl IntoView {
     let hold = move |event: ev::PointerEvent| {
@@ -75,7 +75,7 @@ pub(super) fn Grab(stage: Stage, k: usize) -> impl IntoView {
         stage.take_hold(k, &event);
     };
     view! {
-        <span class="grab" role="slider" tabindex="0" aria-valuenow="0"
+        <span class="grab" role="slider" tabindex="0" aria-valuenow="0" hidden
             on:pointerdown=hold
             on:pointermove=move |event| stage.pull(&event)
             on:pointerup=move |_| stage.let_go()
@@ -180,6 +180,9 @@ impl Look {
             if before.is_none_or(|before| before.attributes[k].1 != *value) {
                 let _ = grab.set_attribute(name, value);
             }
+        }
+        if before.is_none() {
+            grab.set_hidden(false);
         }
     }
 }
