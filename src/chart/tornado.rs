@@ -109,20 +109,19 @@ fn add_row<T>(
         marks.push(Mark::Bar { x: (storm.result, end), y, ink, fill, label: String::new() });
         lines.push(result.map_or_else(|| "∞".into(), |result| glass.value(result, storm.unit)));
     }
-    let (low, high) = (end(swing.results.0), end(swing.results.1));
-    let best = low.max(high);
-    // Where it can only get worse, that is what the row says.
-    let change = if best > storm.result { best } else { low.min(high) } - storm.result;
-    let words = if swing.width().is_finite() {
-        glass.signed(change, Unit::Plain)
-    } else {
-        "+∞".to_owned()
+    let (one, other) = (end(swing.results.0), end(swing.results.1));
+    let mut say = |end: f64, side: Side, words: String| {
+        marks.push(Mark::Note { at: (end, middle), side, lines: vec![small(words)] });
     };
-    marks.push(Mark::Note {
-        at: (best.max(storm.result), middle),
-        side: Side::Right,
-        lines: vec![small(words)],
-    });
+    let change = |end: f64| glass.signed(end - storm.result, Unit::Plain);
+    let (low, high) = (one.min(other), one.max(other));
+    if low < storm.result {
+        say(low, Side::Left, change(low));
+    }
+    if high > storm.result {
+        let is_known = swing.width().is_finite();
+        say(high, Side::Right, if is_known { change(high) } else { "+∞".to_owned() });
+    }
     let area = (storm.result - reach, storm.result + reach, k as f64, k as f64 + 1.0);
     spots.push(Spot { at: (storm.result, middle), area: Some(area), lines });
 }
