@@ -126,12 +126,6 @@ pub fn price(case: &Case) -> Vec<Grip> {
     case.ours().map(grip).into_iter().collect()
 }
 
-/// `value` of `input` at a step that an arrow key would reach.
-pub fn rounded(case: &Case, input: Input, value: f64) -> f64 {
-    let field = input.field(case);
-    snapped(value, snap(case, input)).clamp(field.low, field.high)
-}
-
 /// The grips of our guesses.
 pub fn guesses(case: &Case) -> Vec<Grip> {
     let grip = |criterion: &super::Criterion| Grip {

@@ -201,7 +201,7 @@ fn Headline() -> impl IntoView {
     let away = live(move || workspace.headline.with(Option::is_some));
     let sentence = live(move || {
         workspace.headline.get().map(|answer| match answer.get() {
-            Ok(pieces) => pieces.into_iter().map(Piece::words).collect(),
+            Ok(pieces) => pieces.into_iter().map(held_together).collect(),
             Err(reason) => workspace.say(reason).to_owned(),
         })
     });
@@ -210,6 +210,14 @@ fn Headline() -> impl IntoView {
             <p aria-hidden="true">{sentence}</p>
             <When when=away><Undo/></When>
         </div>
+    }
+}
+
+/// The words of a piece; where they are a number, that stays in one line with its unit.
+fn held_together(piece: Piece) -> String {
+    match piece {
+        Piece::Say(words) => words,
+        Piece::Figure(words) => words.replace(' ', "\u{a0}"),
     }
 }
 

@@ -492,11 +492,11 @@ pub fn working_remark(language: Language, rival: Option<&str>) -> String {
     match language {
         Language::Chinese => {
             format!(
-                "{likeness}n 是力气落在几个因素上；p 是价格 P 的水平，T 是比最高价高四分之一的整数。"
+                "{likeness}n 是力气落在几个因素上；p 是价格 P 的水平，T 是一个整齐的数，至少比最高价高四分之一。"
             )
         }
         Language::English => format!(
-            "{likeness}n is the number of factors the effort rests on; p is the level of the price P, where T is a round number a quarter above the highest price."
+            "{likeness}n is the number of factors the effort rests on; p is the level of the price P, where T is a round number at least a quarter above the highest price."
         ),
     }
 }
@@ -528,7 +528,7 @@ pub const NOTES: &[(Phrase, Phrase)] = &[
         say("出处", "Source"),
         say(
             "金与莫博涅，《价值创新》（1997，福缪勒第一旅馆的例子）和《绘制公司的未来》（2002，重点、差异和一句话）。他们用图说明，这里的数字规则是我们的。",
-            "Kim & Mauborgne, “Value Innovation” (1997), on the Formule 1 hotels, and “Charting Your Company's Future” (2002), on focus, divergence and tagline. They argue with drawings; the rules in numbers are ours.",
+            "Kim & Mauborgne, \"Value Innovation\" (1997), on the Formule 1 hotels, and \"Charting Your Company's Future\" (2002), on focus, divergence and tagline. They argue with drawings; the rules in numbers are ours.",
         ),
     ),
     (

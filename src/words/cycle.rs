@@ -7,6 +7,12 @@ const fn say(zh: &'static str, en: &'static str) -> Phrase {
     Phrase::new(zh, en)
 }
 
+/// Said while nobody has put in a customer's own life cycle.
+pub const ILLUSTRATION: Phrase = say(
+    "这一页的数还是示意，没有接上这个案例的客户：拖动或改成你的。",
+    "The numbers of this page are an illustration, not this case's customer: drag them or put in your own.",
+);
+
 /// The question the page answers.
 pub const QUESTION: Phrase = say(
     "这位客户什么时候开始赚钱，什么时候回本？",

@@ -125,6 +125,6 @@ pub fn funnel_answer(
 
 /// Definition, source and limit of the funnel.
 pub const FUNNEL_NOTE: Phrase = say(
-    "把一段时间里为客户做的事逐件记下：哪些有了结果，哪些结果客户真的感受到了。有没有结果、有没有感动，由客户说了算。出处：Lavidge 与 Steiner（1961）的层级反应。记录太少时别当真：三件里多一件，比率就变三分之一。",
+    "把一段时间里为客户做的事逐件记下：哪些有了结果，哪些结果客户真的感受到了。有没有结果、有没有感动，由客户说了算。出处：Lavidge 与 Steiner（1961）的层级反应。记录太少时别当真：三件里多一件，比率就差三分之一。",
     "Log what was done for the customer over some time: what had a result, and which results the customer really felt. The customer decides both. Source: the hierarchy of effects, Lavidge & Steiner (1961). Do not trust small logs: of three, one more changes the rate by a third.",
 );

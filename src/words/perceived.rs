@@ -39,6 +39,12 @@ pub const BARS: Phrase = say("利益与代价", "Benefit against cost");
 pub const TORNADO: Phrase = say("什么最能改变结果", "What changes the result most");
 /// Title of the price ladder.
 pub const LADDER: Phrase = say("价格阶梯", "The price ladder");
+/// What a perfect offer's worth is, under its box.
+pub const PERFECT_MEANS: Phrase = say(
+    "每一项都得满分的方案，客户最多肯为它付多少；得分按它折成钱。",
+    "The most the customer would pay for an offer with full marks throughout; it turns scores into money.",
+);
+
 /// Title of the figure of guesses and scores.
 pub const PERCEPTION: Phrase = say("我们猜的，客户给的", "Our guess, their score");
 /// Which mark is which in that figure.
@@ -131,11 +137,13 @@ pub fn ladder_answer(glass: Glass, share: Option<f64>, multiple: Option<f64>) ->
     let share = share.map(|s| glass.value(s, Unit::Share));
     let multiple = multiple.map(|m| glass.value(m, Unit::Times));
     match (glass.language, share, multiple) {
-        (Language::Chinese, Some(s), Some(m)) => format!("价格的 {s} 付给体验，是商品本身的 {m}。"),
+        (Language::Chinese, Some(s), Some(m)) => {
+            format!("价格是商品本身的 {m}，其中 {s} 付给体验。")
+        }
         (Language::Chinese, Some(s), None) => format!("价格的 {s} 付给体验。"),
         (Language::Chinese, None, _) => "价格是零。".into(),
         (Language::English, Some(s), Some(m)) => {
-            format!("{s} of the price pays for the experience: {m} the commodity.")
+            format!("The price is {m} the bare commodity; {s} of it pays for the experience.")
         }
         (Language::English, Some(s), None) => format!("{s} of the price pays for the experience."),
         (Language::English, None, _) => "The price is zero.".into(),

@@ -183,7 +183,7 @@ pub const CONFLICT_NOTE: Phrase = say(
 pub const CONTRIBUTION: Phrase = say("四个维度的贡献", "Four contributions");
 /// Beside the heading.
 pub const CONTRIBUTION_REMARK: Phrase =
-    say("交易之外，他还带来什么", "what they bring beside their purchases");
+    say("交易之外，他还带来什么", "what they bring besides their purchases");
 /// The four ways of the index.
 pub const WAYS: [Phrase; 4] = [
     say("交易", "Purchases"),
@@ -239,7 +239,7 @@ pub fn contribution_answer(glass: Glass, parts: &[f64; 4], index: Option<f64>) -
                 |index| format!("As an index the contribution is {index} of 100."),
             );
             format!(
-                "In all they are worth {total}: {own} by their own purchases, {others} beside. {tail}"
+                "In all they are worth {total}: {own} by their own purchases, {others} besides. {tail}"
             )
         }
     }

@@ -402,7 +402,7 @@ pub const NOTES: &[(Phrase, Phrase)] = &[
         ),
     ),
     (
-        say("五个细分", "The five segments"),
+        say("现成的五个细分", "The five ready-made segments"),
         say(
             "名字和占比出自一份讲义，原文分两处列出，按顺序配对是推断，可以改。每位客户的价值、分量和价格敏感度是示意。",
             "Names and shares come from a course text that lists them in two separate places; pairing them in order is an inference, and can be changed. Values, weights and price sensitivity are illustrations.",

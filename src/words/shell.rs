@@ -43,8 +43,8 @@ pub const NOW_OURS: Phrase =
     say("现在排在第一的方案算我们的。", "The offer that now stands first counts as ours.");
 /// What the page is for.
 pub const PURPOSE: Phrase = say(
-    "算清楚：方案对客户值多少，客户对我们值多少。",
-    "What an offer is worth to a customer, and what a customer is worth to us.",
+    "算清楚：方案对客户值多少，客户对我们值多少。改一个数，结论马上跟着变。",
+    "What an offer is worth to a customer, and what a customer is worth to us. Change a number, and the answer follows.",
 );
 /// Page of the customer base.
 pub const BASE: Phrase = say("客户群", "Customer base");
@@ -62,7 +62,7 @@ pub const OPEN: Phrase = say("打开", "Open");
 /// Saves a case file.
 pub const SAVE: Phrase = say("保存", "Save");
 /// Back to the sample.
-pub const RESET: Phrase = say("回到示例", "Back to the sample");
+pub const RESET: Phrase = say("恢复案例原样", "Back to how the case began");
 /// A case with nothing in it yet.
 pub const NEW: Phrase = say("新建空白案例", "New blank case");
 /// The menu of themes.
@@ -113,7 +113,7 @@ pub const CLOSE: Phrase = say("知道了", "Dismiss");
 /// Said after a case was put in place of another.
 pub const REPLACED: Phrase = say("换成了另一个案例。", "Another case is open now.");
 /// Said after going back to the sample.
-pub const WAS_RESET: Phrase = say("回到了示例。", "Back to the sample.");
+pub const WAS_RESET: Phrase = say("案例恢复了原样。", "The case is as it began.");
 /// Under a file that is dragged over the page.
 pub const DROP: Phrase = say("松手就打开这个案例文件", "Let go to open this case file");
 /// What a file may not be: too large, damaged, not a case, too new, too much.

@@ -33,7 +33,7 @@ pub const STAY: Phrase = say("谁会留下", "Who stays");
 /// Heading over the measures.
 pub const MEASURE: Phrase = say("得失怎么算", "What counts as a gain");
 /// What the customer's gain is measured against.
-pub const BESIDE: Phrase = say("客户的得，比的是", "The customer's gain is beside");
+pub const BESIDE: Phrase = say("客户的得，比的是", "The customer's gain is compared with");
 /// The next best offer.
 pub const NEXT_BEST: Phrase = say("最好的对手", "the best rival");
 /// Going without.
@@ -51,6 +51,19 @@ pub const TAKE_AS_TODAY: Phrase =
 pub const TAKE_BEST: Phrase = say("用对双方最好的价格", "Use the best price for both");
 /// Heading of the table.
 pub const TABLE: Phrase = say("这几个价格并排看", "The prices side by side");
+
+/// Why the lifetime value here is another than on its own page.
+pub fn retention_answers(glass: Glass, typed: f64, here: f64) -> String {
+    let (typed, here) = (glass.value(typed, Unit::Share), glass.value(here, Unit::Share));
+    match glass.language {
+        Language::Chinese => format!(
+            "“终身价值”一页的保持率固定是 {typed}；这里价格变了，保持率跟着变成 {here}，所以每位客户的终身价值也不同。"
+        ),
+        Language::English => format!(
+            "On the page Lifetime value the retention stays {typed}; here it answers to the price and is {here}, so a customer's lifetime value differs."
+        ),
+    }
+}
 
 /// The columns of the table.
 pub const COLUMNS: [Phrase; 9] = [
@@ -161,9 +174,10 @@ fn instead(glass: Glass, deal: &Deal, best: &Deal) -> String {
     let change = |of: fn(&Sides) -> f64| {
         let change = of(&best.sides) - of(&deal.sides);
         let (size, unit) = (glass.brief(change.abs(), Unit::Money), glass.unit(Unit::Money));
+        let gap = if size.ends_with(['万', '亿']) { "" } else { "\u{a0}" };
         match (change < 0.0, chinese) {
-            (true, true) => format!("少得 {size}\u{a0}{unit}"),
-            (false, true) => format!("多得 {size}\u{a0}{unit}"),
+            (true, true) => format!("少得 {size}{gap}{unit}"),
+            (false, true) => format!("多得 {size}{gap}{unit}"),
             (true, false) => format!("{unit}{size} less"),
             (false, false) => format!("{unit}{size} more"),
         }

@@ -354,7 +354,7 @@ pub const MONEY: Phrase = say("客户这笔钱划算吗", "Is it a good investme
 /// Beside that heading.
 pub const MONEY_REMARK: Phrase = say(
     "比选对手多付的钱，几年收回，值不值",
-    "what they pay more than for the alternative, and when it is back",
+    "what they pay above the alternative, and when it comes back",
 );
 /// Title of its figure.
 pub const SO_FAR: Phrase = say("客户多付的钱什么时候收回", "When the client's money is back");
@@ -502,7 +502,7 @@ pub fn willingness_answer(glass: Glass, willingness: &Willingness) -> String {
 }
 
 /// Between prices that are equally good.
-pub const OR: Phrase = say(" 或 ", " or ");
+pub const OR: Phrase = say("或", " or ");
 
 /// Ours is the only offer.
 pub const ALONE: Phrase = say(
@@ -549,7 +549,7 @@ pub const NOTES: &[(Phrase, Phrase)] = &[
         ),
     ),
     (
-        say("不适合", "Not for"),
+        say("不适用", "Not for"),
         say(
             "面子、安心这类没有单价的好处：用感知价值那一页。它说的是客户付得值的上限，不是他一定会付。",
             "What has no price, such as pride or peace of mind: use perceived value. And it says what the client could pay and be no worse off, not what they will.",

@@ -56,7 +56,7 @@ test("B2: five points double the life from 90 % only", async () => {
 
 test("B7 and B8: where they hold, by mouse, finger and keyboard", async () => {
   const page = await openPage({ touch: true });
-  await claim(page, "+5 → +85%");
+  await claim(page, "5 个点 → 25%–85%");
   await reads(answer(page), /寿命延长 25%，不是 85%。只有保持率是 89.1% 时才成立。$/);
   const grab = handle(curve(page), "保持率");
   const canvas = await curve(page).locator("canvas").first().boundingBox();
@@ -83,7 +83,7 @@ test("B7 and B8: where they hold, by mouse, finger and keyboard", async () => {
   await dragByTouch(page, grab, { x: to - from });
   await until(() => asNumber(retention(page)), near(89, 0.3));
   await type(retention(page), "85");
-  await claim(page, "−5 → −25%");
+  await claim(page, "−5 个点 → −25%");
   await reads(answer(page), /少 5 个百分点，寿命缩短 25%：这句话对你成立/);
   await type(retention(page), "90");
   await reads(answer(page), /寿命缩短 33.3%，不是 25%。只有保持率是 85% 时才成立。$/);

@@ -200,9 +200,9 @@ test("back to the sample, and back from it", async () => {
   const page = await site.open();
   await enterTheClientsNumbers(page);
   const wanted = await everything(page);
-  await choose(page, "案例文件", "回到示例");
+  await choose(page, "案例文件", "恢复案例原样");
   await reads(answer(page), FIRST);
-  await reads(message(page), /^回到了示例。/);
+  await reads(message(page), /^案例恢复了原样。/);
   await message(page).getByRole("button", { name: "撤销" }).click();
   await until(() => message(page).count(), 0);
   assert.deepEqual(await everything(page), wanted);

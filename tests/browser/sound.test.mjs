@@ -64,7 +64,7 @@ test("sound in its other states: tables, open menus, bad text, no result, messag
   await type(box(page, "口味·分量"), "abc");
   await page.getByRole("button", { name: "案例文件" }).click();
   await isSound(page, "bad text and a menu");
-  await press(page, "回到示例");
+  await press(page, "恢复案例原样");
   for (const name of ["口味", "环境与氛围", "服务", "品牌"]) await type(box(page, `${name}·分量`), "0");
   await isSound(page, "no result, and a message");
   await page.close();

@@ -333,9 +333,9 @@ test("the price ladder: experience down to 10 makes 15, 66.67 %, three times", a
   const ladder = figure(page, "价格阶梯");
   const name = "轻松的氛围·金额";
   const says = page.locator("section.ladder .remark").first();
-  await reads(says, "价格的 80% 付给体验，是商品本身的 5 倍。");
+  await reads(says, "价格是商品本身的 5 倍，其中 80% 付给体验。");
   await drag(page, handle(ladder, name), await wayTo(ladder, { name, now: 25, to: 15 }, { name: "咖啡本身·金额", now: 5 }));
-  await reads(says, "价格的 66.67% 付给体验，是商品本身的 3 倍。");
+  await reads(says, "价格是商品本身的 3 倍，其中 66.67% 付给体验。");
   await holds(box(page, "轻松的氛围·金额（元）"), "10");
   await reads(page.locator("section.ladder .remark").nth(1), /^阶梯合计 15 元，我们的价格是 25 元。/);
   await press(page, "用作我们的价格");

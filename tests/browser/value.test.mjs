@@ -83,7 +83,7 @@ test("willingness to pay: median 25, mean 28, demand in steps", async () => {
   const page = await openValue();
   await unfold(page);
   const section = page.locator(".willingness");
-  await reads(section.locator(".finding"), "中位数 25 元，平均 28 元；收入最多卖 25 元 或 20 元，利润最多卖 25 元。");
+  await reads(section.locator(".finding"), "中位数 25 元，平均 28 元；收入最多卖 25 元或 20 元，利润最多卖 25 元。");
   await section.getByRole("button", { name: "表", exact: true }).click();
   await until(() => rowsOf(section.locator(".table")), [
     ["价格", "买的人", "收入", "利润"],

@@ -22,7 +22,7 @@ const column = async (page, name) => {
 
 test("the price of the first page is the price of both sides", async () => {
   const page = await openPage();
-  await reads(answer(page), /^25 元双方都得益；对双方最好的价格是 [\d.]+ 元：公司少得 [\d.]+万 元，客户多得 [\d.]+万 元。$/);
+  await reads(answer(page), /^25 元双方都得益；对双方最好的价格是 [\d.]+ 元：公司少得 [\d.]+万元，客户多得 [\d.]+万元。$/);
   // The gain of a purchase is the lead over the best rival: 7.8.
   await until(async () => (await column(page, "现在")).slice(1, 4), ["25", "7.8", "17"]);
   await goTo(page, "感知价值");

@@ -347,10 +347,8 @@ impl Case {
             let calls = Calls::new(chance, call).ok_or(SumError::NeverSells)?;
             needed[k] = calls.needed(sales).ok_or(SumError::OutOfRange)?;
             costs[k] = calls.cost_of_sale();
-            let says = words::calls(glass, needed[k], costs[k]);
-            let mut bar = self.bar(name, (chance, says), hue, glass, Some((number, 0.0, 1.0)));
-            bar.row.name = format!("{} {}", bar.row.name, words::percent(glass, chance));
-            bars.push(bar);
+            let says = words::calls(glass, chance, needed[k], costs[k]);
+            bars.push(self.bar(name, (chance, says), hue, glass, Some((number, 0.0, 1.0))));
         }
         Ok((bars, words::calls_answer(glass, sales, needed, costs)))
     }

@@ -149,7 +149,7 @@ pub const fn group(group: Group) -> Phrase {
 /// What the groups are, and what they are not.
 pub const GROUPS_REMARK: Phrase = say(
     "分组只看买过什么、多久没来；“预计还在”才是模型的判断。",
-    "The groups look only at what was bought and when; “still there” is what the model says.",
+    "The groups look only at what was bought and when; \"still there\" is what the model says.",
 );
 /// Why those who bought once are certain by this model.
 pub const ONCE: Phrase = say(
@@ -296,7 +296,7 @@ pub const ACCOUNTS: Phrase =
 /// Adds one.
 pub const ADD_ACCOUNT: Phrase = say("加一位客户", "Add a customer");
 /// Adds a count.
-pub const ADD_COUNT: Phrase = say("加一年", "Add a year");
+pub const ADD_COUNT: Phrase = say("加一次续约", "Add a renewal");
 /// A year of each.
 pub const YEARLY: Phrase = say("每年", "A year");
 /// At risk.
@@ -305,9 +305,9 @@ pub const AT_RISK: Phrase = say("危险", "at risk");
 pub fn accounts(glass: Glass, best: &str, value: f64, risky: &[String]) -> String {
     let value = glass.value(value, Unit::Money);
     match (glass.language, risky.is_empty()) {
-        (Language::Chinese, true) => format!("{best} 最值：每年 {value}。没有人危险。"),
+        (Language::Chinese, true) => format!("{best}最值钱：每年 {value}。没有人危险。"),
         (Language::Chinese, false) => {
-            format!("{best} 最值：每年 {value}。要留心的：{}。", risky.join("、"))
+            format!("{best}最值钱：每年 {value}。要留心的：{}。", risky.join("、"))
         }
         (Language::English, true) => {
             format!("{best} is worth most: {value} a year. Nobody is at risk.")

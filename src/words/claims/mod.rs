@@ -47,6 +47,12 @@ pub const VALUE_LATER: Phrase = say("折现，第一笔一期以后", "Discounte
 /// Another figure in which the claim goes round.
 pub const ALSO_SAID: Phrase = say("也有人说", "also said");
 
+/// Over the sums.
+pub const SUMS_ARE_EXAMPLES: Phrase = say(
+    "下面各节的数是示意，不随案例变：改成你的。",
+    "The numbers in the sections below are illustrations and do not follow the case: put in your own.",
+);
+
 /// The claims on their buttons, in the order of [`Saying::ALL`].
 pub const SHORT: [Phrase; 10] = [
     say("1∶6", "1:6"),
@@ -55,8 +61,8 @@ pub const SHORT: [Phrase; 10] = [
     say("1/5", "1/5"),
     say("一传五", "One tells five"),
     say("50%∶15%", "50%:15%"),
-    say("+5 → +85%", "+5 → +85%"),
-    say("−5 → −25%", "−5 → −25%"),
+    say("5 个点 → 25%–85%", "5 points → 25–85%"),
+    say("−5 个点 → −25%", "−5 points → −25%"),
     say("六成靠推荐", "60% referred"),
     say("自己填", "Your own"),
 ];

@@ -194,12 +194,13 @@ pub fn gossip_answer(
 }
 
 /// Calls and cost of a sale, on the row of its figure.
-pub fn calls(glass: Glass, calls: f64, sale: f64) -> String {
+pub fn calls(glass: Glass, chance: f64, calls: f64, sale: f64) -> String {
+    let chance = percent(glass, chance);
     let (calls, sale) = (heads(glass, calls), money(glass, sale));
     if is_chinese(glass) {
-        format!("{calls} 个电话，每笔 {sale}")
+        format!("{chance} 打成：{calls} 个电话，每笔 {sale}")
     } else {
-        format!("{calls} calls, {sale} a sale")
+        format!("{chance} sell: {calls} calls, {sale} a sale")
     }
 }
 
@@ -369,7 +370,7 @@ pub const SUM_NOTES: [Phrase; 8] = [
         "Saved = new customers × share referred × cost of winning one; what is paid for referrals comes off. Some of the referred would have come anyhow. Source: none for the 60%; on referral value Kumar, Petersen & Leone (2007).",
     ),
     say(
-        "下一年 =（留下的比例 + 每位带来的）× 客户数 + 自己找来的。两者之和大于 1，客户会自己增多；小于 1，停在 自己找来的 ÷（1 − 两者之和）。假设市场没有尽头，新老客户一样。出处：Sterman《商务动态分析》（2000）。",
+        "下一年 =（留下的比例 + 每位带来的）× 客户数 + 自己找来的。两者之和大于 1，客户会自己增多；小于 1，停在自己找来的 ÷（1 − 两者之和）。假设市场没有尽头，新老客户一样。出处：Sterman《商务动态分析》（2000）。",
         "Next year = (share who stay + what each brings) × customers + those who come anyhow. Above 1 in sum the stock feeds itself; below 1 it settles at those who come ÷ (1 − sum). The market is taken to be endless, old and new customers alike. Source: Sterman, Business Dynamics (2000).",
     ),
     say(

@@ -82,7 +82,7 @@ pub fn outcome(glass: Glass, saying: Saying, y: f64) -> String {
 /// Where the claim holds: one number, or two, or none.
 pub fn places(glass: Glass, saying: Saying, holds_at: &[f64]) -> Option<String> {
     let all: Vec<String> = holds_at.iter().map(|x| own(glass, saying, *x)).collect();
-    let between = if glass.language == Language::Chinese { " 或 " } else { " or " };
+    let between = if glass.language == Language::Chinese { "或" } else { " or " };
     (!all.is_empty()).then(|| all.join(between))
 }
 

@@ -90,6 +90,7 @@ pub fn ClaimsPage() -> impl IntoView {
             </section>
             <section class="rest">
                 <Glance/>
+                <p class="remark wide">{workspace.tell(words::SUMS_ARE_EXAMPLES)}</p>
                 <Sections/>
                 <Notes notes=words::NOTES/>
             </section>

@@ -10,13 +10,13 @@ use self::buying::BuyingSection;
 use self::inputs::Inputs;
 use super::{dragged, drawn};
 use crate::case::Case;
-use crate::case::cycle::{CycleError, Outlook};
+use crate::case::cycle::{Cycle, CycleError, Outlook};
 use crate::ui::widget::answer::Answer;
 use crate::ui::widget::figure::Figure;
 use crate::ui::widget::fold::Fold;
 use crate::ui::widget::formula::WorkingSection;
 use crate::ui::widget::heading::Heading;
-use crate::ui::widget::live::{Memo, live, memo};
+use crate::ui::widget::live::{Memo, When, live, memo};
 use crate::ui::widget::notes::Notes;
 use crate::ui::workspace::Workspace;
 use crate::words::{Phrase, cycle as words};
@@ -50,6 +50,7 @@ pub fn CyclePage() -> impl IntoView {
         let outlook = outcome.get().ok().filter(|outlook| outlook.changed)?;
         Some(words::changes(workspace.glass(), &outlook.former, &outlook.now))
     });
+    let untouched = live(move || workspace.settled().with(|case| case.cycle == Cycle::default()));
     let formula = memo(move || {
         let outlook = findings.get().ok()?;
         let glass = workspace.glass();
@@ -60,6 +61,7 @@ pub fn CyclePage() -> impl IntoView {
             <section class="head">
                 <Answer question=words::QUESTION answer/>
                 <p class="flag">{areas} <b class="since">{changes}</b></p>
+                <When when=untouched><p class="remark">{workspace.tell(words::ILLUSTRATION)}</p></When>
                 <Curves outcome/>
             </section>
             <section class="inputs">

@@ -46,7 +46,10 @@ fn CountingInputs() -> impl IntoView {
                 <CurrencyChoice/>
             </div>
             <NumberBox input=Input::Perfect/>
-            <When when=in_money><NumberBox input=Input::HourWorth/></When>
+            <When when=in_money>
+                <p class="remark">{workspace.tell(words::PERFECT_MEANS)}</p>
+                <NumberBox input=Input::HourWorth/>
+            </When>
         </section>
     }
 }

@@ -134,8 +134,7 @@ fn TakeBest(outcome: Outcome) -> impl IntoView {
         workspace.settled().with(|case| {
             let ours = Input::Price(case.ours()?.id);
             let price = highlights.both?.price;
-            let round = grip::rounded(case, ours, price);
-            (Some(round) != ours.get(case)).then_some((ours, round))
+            (Some(price) != ours.get(case)).then_some((ours, price))
         })
     });
     let take = move |()| {
@@ -162,11 +161,20 @@ fn SideBySide(outcome: Outcome) -> impl IntoView {
         let title = words::TABLE.to(glass.language).to_owned();
         Some(plain_table(title, table(&landmarks, glass).turned()))
     });
+    let differs = live(move || {
+        let (both, _) = outcome.get().ok()?;
+        workspace.settled().with(|case| {
+            let (typed, here) = (case.customer.retention, case.deal(&both).retention);
+            let differs = (typed - here).abs() > 1e-9;
+            differs.then(|| words::retention_answers(workspace.glass(), typed, here))
+        })
+    });
     view! {
         <When when=live(move || outcome.with(Result::is_ok))>
             <section class="wide">
                 <Heading title=words::TABLE/>
                 {prices.clone()}
+                <p class="remark">{differs}</p>
             </section>
         </When>
     }

@@ -109,9 +109,10 @@ impl Number {
         self.draft.set(Some(Draft { text, before, composing: false, led_to }));
     }
 
-    /// Leaves the box: what could be read is written our way, what could not stays.
+    /// Leaves the box: what could be read is written our way, what could not stays. A box that is
+    /// taken away with its page is left too, when nothing of it is there any more.
     fn leave(self) {
-        if !self.face.with_untracked(|face| face.invalid) {
+        if self.face.try_with_untracked(|face| face.invalid) == Some(false) {
             self.draft.set(None);
         }
         self.workspace.seal();
@@ -195,11 +196,11 @@ pub fn NumberBox(
     view! {
         <div class="number" class:bare=bare class:linked=linked.signal() use:show_face=number
             on:pointerenter=point on:pointerleave=unpoint>
+            <Original number/>
             {(!bare).then(|| view! { <span class="label" aria-hidden="true"></span> })}
             {(slide || !bare).then(|| view! { <Slider number/> })}
             <TextBox number bare hint=hint.clone()/>
             <span class="hint empty" id=hint role="status"></span>
-            <Original number/>
         </div>
     }
 }
@@ -321,7 +322,8 @@ fn box_key(number: Number, event: &ev::KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Under the box: what the sample had, where this is another, and the way back to it.
+/// Under the box: what the sample had, where this is another, and the way back to it. It comes before
+/// the box, so that Tab leads from the box to the next one and Shift+Tab to the way back.
 #[component]
 fn Original(number: Number) -> impl IntoView {
     let original = memo(move || number.face.with(|face| face.original.clone()));
