@@ -54,7 +54,7 @@ fn b2_doubling_holds_from_90_percent_only() {
     }
     assert_eq!(
         sentence(&with(Saying::Doubled, 0.8)),
-        "With your 80%, 5 points more retention lengthen the life by 33.3%, not 100%. The claim holds only at 90%."
+        "With your 80%, 5 more points of retention lengthen a lifetime by 33.3%, not 100%. The claim holds only at 90%."
     );
     // At a discount of 10 % it holds nowhere: from 90 % the value grows by a third.
     let mut case = with(Saying::Doubled, 0.9);
@@ -81,7 +81,7 @@ fn b7_holds_at_89_percent_and_b8_at_85() {
     }
     assert_eq!(
         sentence(&with(Saying::Lowered, 0.8)),
-        "With your 80%, 5 points less retention shorten the life by 20%, not 25%. The claim holds only at 85%."
+        "With your 80%, 5 fewer points of retention shorten a lifetime by 20%, not 25%. The claim holds only at 85%."
     );
 }
 

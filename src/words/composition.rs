@@ -54,5 +54,5 @@ pub fn answer(glass: Glass, (ours, total): (&str, f64), most: Option<(&str, f64)
 /// Definition, source and limit.
 pub const NOTE: Phrase = say(
     "两层分量：先请大家给几大类定分量，再在每一类里分；一项占全部的多少，是两层相乘。改一类的分量，类里各项按原来的比例变。课程里的“产品、服务、品牌、体验”就是这里的产品、服务、形象、人员。出处：Keeney 与 Raiffa（1976）的可加价值模型。不适用于有一票否决的标准：别处的高分补不回来。",
-    "Weights on two levels: first a room agrees on the few kinds, then on the parts of each; what a part counts in all is the product of the two. Where a kind is weighed anew its parts keep their proportions. The course's product, service, brand and experience are product, service, image and people here. Source: the additive value model of Keeney & Raiffa (1976). Not for a criterion that rules an offer out: no high score elsewhere makes up for it.",
+    "Weights on two levels: first agree on the few kinds, then on the parts of each; what a part counts in all is the product of the two. Where a kind is weighed anew its parts keep their proportions. The course's product, service, brand and experience are product, service, image and people here. Source: the additive value model of Keeney & Raiffa (1976). Not for a criterion that rules an offer out: no high score elsewhere makes up for it.",
 );

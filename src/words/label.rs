@@ -73,7 +73,7 @@ pub const AMOUNT: Phrase = say("现金流", "Cash flow");
 /// Today's price.
 pub const TODAYS_PRICE: Phrase = say("今天的价格", "Today's price");
 /// Customers who choose between us and others.
-pub const PROSPECTS: Phrase = say("面对的客户数", "Customers who choose");
+pub const PROSPECTS: Phrase = say("面对的客户数", "Customers we could win");
 /// The share of them who choose us today.
 pub const CHOICE_SHARE: Phrase = say("今天选我们的", "Choose us today");
 /// How strongly choice answers to the price.
@@ -133,7 +133,7 @@ pub const HALVING: Phrase = say("涨多少，胜算减半", "A rise that halves 
 /// What a customer of a segment is worth.
 pub const CUSTOMER_VALUE: Phrase = say("每位客户的价值", "Value of a customer");
 /// The net value of buying nothing.
-pub const PASSING: Phrase = say("不买的净价值", "Net value of passing");
+pub const PASSING: Phrase = say("不买的净价值", "Net value of buying nothing");
 /// By how much a weight will have changed.
 pub const SHIFT: Phrase = say("分量的变化", "Change of weight");
 /// In how many years that is.

@@ -31,7 +31,7 @@ pub const COST_COLUMN: Phrase = say("代价", "Cost");
 pub const KINDS: [Phrase; 4] =
     [say("产品", "Product"), say("服务", "Service"), say("人员", "People"), say("形象", "Image")];
 /// Ready lists of criteria.
-pub const PRESETS: Phrase = say("换成现成的标准", "Use a ready list");
+pub const PRESETS: Phrase = say("换成现成的标准", "Use a ready-made list");
 
 /// Title of the figure of benefits and costs.
 pub const BARS: Phrase = say("利益与代价", "Benefit against cost");
@@ -311,7 +311,7 @@ pub fn weakest_lever(glass: Glass, name: &str, gap: f64) -> String {
             format!("the benefit with the score furthest behind is {name} ({points})")
         }
         (Language::English, _, true) => {
-            format!("no benefit scores behind; the least ahead is {name} ({points})")
+            format!("no benefit scores behind; the smallest lead is {name} ({points})")
         }
         (Language::English, ..) => format!("no benefit scores behind; {name} is level"),
     }

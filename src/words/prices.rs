@@ -28,7 +28,7 @@ pub enum Question {
 }
 
 /// Heading.
-pub const TITLE: Phrase = say("为什么每一页的价格不同", "Why every page names another price");
+pub const TITLE: Phrase = say("为什么每一页的价格不同", "Why each page names a different price");
 /// Beside it.
 pub const REMARK: Phrase = say("问的不是同一个问题", "they do not answer the same question");
 

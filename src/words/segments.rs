@@ -34,13 +34,13 @@ pub const EACH: Phrase = say("各有各的", "Each its own");
 /// Label of the switch of values.
 pub const VALUING: Phrase = say("每位客户的价值", "A customer's value");
 /// Label of the switch of buying nothing.
-pub const PASSING: Phrase = say("可以不买吗", "May they pass?");
+pub const PASSING: Phrase = say("可以不买吗", "May they buy nothing?");
 /// They must choose.
 pub const MUST_BUY: Phrase = say("总要买一个", "No, they buy");
 /// They may buy nothing.
 pub const MAY_PASS: Phrase = say("可以不买", "Yes");
 /// Ready divisions.
-pub const READY: Phrase = say("换成现成的细分", "Use a ready division");
+pub const READY: Phrase = say("换成现成的细分", "Use a ready-made division");
 /// Adds a segment.
 pub const ADD_SEGMENT: Phrase = say("加一个细分", "Add a segment");
 /// What the rise that halves the odds is.

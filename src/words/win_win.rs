@@ -116,7 +116,7 @@ pub fn axis_unit(glass: Glass) -> String {
     let unit = glass.unit(Unit::Money);
     match glass.language {
         Language::Chinese => format!("得（{unit}）"),
-        Language::English => format!(" gain, {unit}"),
+        Language::English => format!(": gain, {unit}"),
     }
 }
 

@@ -60,7 +60,7 @@ pub const CLAIM: Phrase = say("我们的说法", "Our claims count");
 pub const fn claim(claim: Claim) -> Phrase {
     match claim {
         Claim::Full => say("全算", "in full"),
-        Claim::Half => say("打对折", "by half"),
+        Claim::Half => say("打对折", "at half"),
         Claim::ClientOnly => say("只用客户的数", "client's numbers only"),
     }
 }
@@ -239,7 +239,7 @@ pub fn needed(glass: Glass, share: Option<f64>) -> String {
             "Even if nothing we claim is true, the client does not lose.".into()
         }
         (Language::English, ..=1.0) => {
-            format!("If {percent} of what we claim comes true, the client does not lose.")
+            format!("The client breaks even if {percent} of what we claim comes true.")
         }
         (Language::English, _) => format!(
             "Even all we claim is not enough: it would take {percent} of it for the client not to lose."
@@ -502,7 +502,7 @@ pub fn willingness_answer(glass: Glass, willingness: &Willingness) -> String {
 }
 
 /// Between prices that are equally good.
-pub const OR: Phrase = say("或", " or ");
+pub const OR: Phrase = say("或 ", " or ");
 
 /// Ours is the only offer.
 pub const ALONE: Phrase = say(
@@ -566,7 +566,7 @@ pub const NOTES: &[(Phrase, Phrase)] = &[
         say("谁的数", "Whose number it is"),
         say(
             "客户亲手改过的数他才信。标“✓ 客户”的不打折，其余是我们的说法，可以打对折，或者一句不算，看还成不成立。",
-            "Clients believe the numbers they have corrected themselves. Those marked ✓ client count in full; the rest are our claims, to be counted by half or not at all, to see whether the case still stands.",
+            "Clients believe the numbers they have corrected themselves. Those marked ✓ client count in full; the rest are our claims, to be counted at half or not at all, to see whether the case still stands.",
         ),
     ),
 ];

@@ -252,7 +252,7 @@ test("what cannot be is said in place, and the last good result stays", async ()
 
 test("in English the same is said, and undo goes on", async () => {
   const page = await openPage({ language: "en" });
-  await reads(answer(page), "With your 75%, 5 points more retention lengthen the life by 25%, not 100%. The claim holds only at 90%.");
+  await reads(answer(page), "With your 75%, 5 more points of retention lengthen a lifetime by 25%, not 100%. The claim holds only at 90%.");
   await claim(page, "1:6");
   await reads(answer(page), /possible, but count it/);
   await page.getByRole("button", { name: "中文", exact: true }).click();

@@ -270,6 +270,25 @@ test("back to the number of the sample", async () => {
   await page.close();
 });
 
+test("Tab leads from a number that was typed to the next one, Shift+Tab to the way back", async () => {
+  const page = await site.open();
+  const costs = region(page, "客户付出什么");
+  const names = ["星巴克·价格（元）", "便利店·价格（元）", "办公室速溶·价格（元）"];
+  await box(costs, names[0]).click();
+  for (const text of ["26", "13", "4"]) {
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  for (const [k, text] of ["26", "13", "4"].entries()) await holds(box(costs, names[k]), text);
+  await box(costs, names[1]).focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await holds(box(costs, names[1]), "12");
+  await holds(box(costs, names[0]), "26");
+  await page.close();
+});
+
 test("bad text goes too when the number of the sample is restored", async () => {
   const page = await site.open();
   const perfect = box(page, "满分方案值（元）");

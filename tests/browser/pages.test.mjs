@@ -37,6 +37,27 @@ test("deep links, back and forward, and an unknown address", async () => {
   await page.close();
 });
 
+test("a page can be left by the browser's way back whatever has the focus", async () => {
+  const page = await site.open({ hash: "#/cases" });
+  for (const [name, words] of Object.entries(PAGES).filter(([name]) => name !== "cases")) {
+    await goTo(page, words.zh);
+    await unfold(page);
+    // One of each kind of what can have the focus.
+    const kinds = ["main .number:not(.bare) .box input", "main .bare .box input", "main .slider input", "main input.name", "main .grab:not(.quiet)", "main canvas", "main select"];
+    for (const kind of kinds) {
+      const place = page.locator(kind).first();
+      if (!(await place.count())) continue;
+      await place.focus();
+      await page.goBack();
+      await until(() => page.locator("h1").innerText(), (question) => question !== words.question.zh);
+      await page.goForward();
+      await reads(page.locator("h1"), words.question.zh);
+      assert.deepEqual(page.problems, [], `${name}: ${kind}`);
+    }
+  }
+  await page.close();
+});
+
 test("another page begins at its top", async () => {
   for (const [width, height] of [[1366, 768], [390, 844]]) {
     const page = await site.open({ width, height });

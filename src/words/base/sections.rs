@@ -226,11 +226,11 @@ pub const HOLDOUT: Phrase =
     say("先藏起后半段，看预测准不准", "Hide the second half and see whether the forecast holds");
 /// Title of its figure.
 pub const HOLDOUT_FIGURE: Phrase =
-    say("后半段人均购买：预测与实际", "Purchases each in the second half: foretold and come");
+    say("后半段人均购买：预测与实际", "Purchases each in the second half: forecast and actual");
 /// Its upright axis.
 pub const HOLDOUT_AXIS: Phrase = say("人均次数", "purchases each");
 /// Forecast and what came.
-pub const HELD: [Phrase; 2] = [say("预测", "foretold"), say("实际", "came")];
+pub const HELD: [Phrase; 2] = [say("预测", "forecast"), say("实际", "actual")];
 /// The check in a sentence.
 pub fn held_out(glass: Glass, found: &crate::analysis::HoldOut) -> String {
     let [foretold, came] = [found.foretold, found.came].map(|x| glass.number(x, 0));

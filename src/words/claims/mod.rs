@@ -73,7 +73,10 @@ pub const SENTENCES: [Phrase; 10] = [
         "非常满意的客户，再次购买的可能是满意客户的六倍。",
         "Very satisfied customers are six times as likely to buy again as satisfied ones.",
     ),
-    say("满意度提高 5 个百分点，利润翻一番。", "Five points more satisfaction double the profit."),
+    say(
+        "满意度提高 5 个百分点，利润翻一番。",
+        "Five more points of satisfaction double the profit.",
+    ),
     say(
         "赢得一位新客户的花费是留住一位的 8 倍。",
         "Winning a customer costs eight times keeping one.",
@@ -89,7 +92,7 @@ pub const SENTENCES: [Phrase; 10] = [
     ),
     say(
         "每年的客户保持率提高 5 个百分点，利润增长 85%。",
-        "Five points more retention raise profit by 85%.",
+        "Five more points of retention raise profit by 85%.",
     ),
     say(
         "客户忠诚度下降 5 个百分点，利润下降 25%。",
@@ -172,7 +175,7 @@ pub const LABELS: [Phrase; 38] = [
     say("非常满意是它的几倍", "Very satisfied, times as many"),
     say("失去的客户数", "Customers lost"),
     say("留住一位花", "Keeping one costs"),
-    say("赢得一位是它的几倍", "Winning one, times as much"),
+    say("赢得一位是它的几倍", "Winning costs × keeping"),
     say("客户数", "Customers served"),
     say("不满意的比例", "Share who are unhappy"),
     say("每人告诉几人", "People each tells"),

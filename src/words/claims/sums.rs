@@ -198,9 +198,9 @@ pub fn calls(glass: Glass, chance: f64, calls: f64, sale: f64) -> String {
     let chance = percent(glass, chance);
     let (calls, sale) = (heads(glass, calls), money(glass, sale));
     if is_chinese(glass) {
-        format!("{chance} 打成：{calls} 个电话，每笔 {sale}")
+        format!("{chance}：{calls} 个电话，每笔 {sale}")
     } else {
-        format!("{chance} sell: {calls} calls, {sale} a sale")
+        format!("{chance}: {calls} calls, {sale} a sale")
     }
 }
 
@@ -363,7 +363,7 @@ pub const SUM_NOTES: [Phrase; 8] = [
     ),
     say(
         "电话数 = 要卖成几笔 ÷ 成交率；每笔花费 = 一个电话的花费 ÷ 成交率。两种成交率都要用自己的记录。老客户会买，也因为早就有生意往来：生人迟早也要变成老客户。出处：流传的说法；Farris 等（2006）有 60–70% 对 5–20%。",
-        "Calls = sales wanted ÷ chance; cost of a sale = cost of a call ÷ chance. Take both chances from your own record. Customers buy because they are customers; somebody once had to win them. Source: repeated in courses; Farris et al. (2006) have 60–70% against 5–20%.",
+        "Calls = sales wanted ÷ chance; cost of a sale = cost of a call ÷ chance. Take both chances from your own record. Customers buy because they were once won; winning them had a cost too. Source: repeated in courses; Farris et al. (2006) have 60–70% against 5–20%.",
     ),
     say(
         "省下 = 新客户数 × 推荐的比例 × 赢得一位的花费；奖励推荐人的花费要另减。推荐来的人里，有的没有推荐也会来。出处：“六成”没有查到；推荐价值见 Kumar、Petersen 与 Leone（2007）。",

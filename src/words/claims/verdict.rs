@@ -82,7 +82,7 @@ pub fn outcome(glass: Glass, saying: Saying, y: f64) -> String {
 /// Where the claim holds: one number, or two, or none.
 pub fn places(glass: Glass, saying: Saying, holds_at: &[f64]) -> Option<String> {
     let all: Vec<String> = holds_at.iter().map(|x| own(glass, saying, *x)).collect();
-    let between = if glass.language == Language::Chinese { "或" } else { " or " };
+    let between = if glass.language == Language::Chinese { "或 " } else { " or " };
     (!all.is_empty()).then(|| all.join(between))
 }
 
@@ -242,15 +242,15 @@ fn retention(at: &At<'_>, found: f64, glass: Glass) -> Vec<Piece> {
             (head, tail)
         }
         Language::English => {
-            let way = if more { "more" } else { "less" };
+            let way = if more { "more" } else { "fewer" };
             let (what, verb) = match (life, grows) {
-                (true, true) => ("life", "lengthen"),
-                (true, false) => ("life", "shorten"),
-                (false, true) => ("lifetime value", "raise"),
-                (false, false) => ("lifetime value", "lower"),
+                (true, true) => ("a lifetime", "lengthen"),
+                (true, false) => ("a lifetime", "shorten"),
+                (false, true) => ("the lifetime value", "raise"),
+                (false, false) => ("the lifetime value", "lower"),
             };
             let head =
-                format!("With your {own}, {points} points {way} retention {verb} the {what} by ");
+                format!("With your {own}, {points} {way} points of retention {verb} {what} by ");
             let tail = match at.trial.verdict() {
                 Verdict::Holds => {
                     ": for you the claim is true, at any other retention it is not.".to_owned()
@@ -423,7 +423,7 @@ mod tests {
     fn the_verdict_names_what_follows_and_where_it_would_hold() {
         assert_eq!(
             said(0.8, Measure::Life, Language::English),
-            "With your 80%, 5 points more retention lengthen the life by 33.3%, not 100%. The claim holds only at 90%."
+            "With your 80%, 5 more points of retention lengthen a lifetime by 33.3%, not 100%. The claim holds only at 90%."
         );
         assert_eq!(
             said(0.9, Measure::ValueNow, Language::Chinese),

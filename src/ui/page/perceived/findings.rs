@@ -132,7 +132,7 @@ pub fn Ranking(outcome: Outcome) -> impl IntoView {
     let table = table(outcome, words::RANKING, ranking);
     view! {
         <When when=live(move || outcome.with(Result::is_ok))>
-            <section>
+            <section class="ranking">
                 <Heading title=words::RANKING/>
                 {table.clone()}
             </section>
