@@ -185,18 +185,30 @@ pub fn answer(
     second: &str,
     lead: f64,
 ) -> Vec<Piece> {
+    let end = end(glass, unit, net);
     let (net, lead) = (glass.signed(net, unit), glass.value(lead, unit));
     match glass.language {
         Language::Chinese => vec![
             Piece::Say(format!("{winner}，净价值 ")),
             Piece::Figure(net),
-            Piece::Say(format!("，比{second}多 {lead}。")),
+            Piece::Say(format!("，比{second}多 {lead}{end}")),
         ],
         Language::English => vec![
             Piece::Say(format!("{winner}, with a net value of ")),
             Piece::Figure(net),
-            Piece::Say(format!(", {lead} more than {second}.")),
+            Piece::Say(format!(", {lead} more than {second}{end}")),
         ],
+    }
+}
+
+/// How the answer ends: where even the best offer is not worth its cost, a customer does better to
+/// buy none.
+fn end(glass: Glass, unit: Unit, net: f64) -> &'static str {
+    match (unit == Unit::Money && net < 0.0, glass.language) {
+        (false, Language::Chinese) => "。",
+        (false, Language::English) => ".",
+        (true, Language::Chinese) => "。不买更好。",
+        (true, Language::English) => ". Buying nothing is better still.",
     }
 }
 
@@ -221,17 +233,18 @@ pub fn why(glass: Glass, unit: Unit, most: (&str, f64), least: Option<(&str, f64
 
 /// The answer where the first two are worth the same.
 pub fn answer_tie(glass: Glass, unit: Unit, winner: &str, net: f64, second: &str) -> Vec<Piece> {
+    let end = end(glass, unit, net);
     let net = glass.signed(net, unit);
     match glass.language {
         Language::Chinese => vec![
             Piece::Say(format!("{winner}和{second}一样值，净价值都是 ")),
             Piece::Figure(net),
-            Piece::Say("。".into()),
+            Piece::Say(end.into()),
         ],
         Language::English => vec![
             Piece::Say(format!("{winner} and {second} are worth the same: a net value of ")),
             Piece::Figure(net),
-            Piece::Say(".".into()),
+            Piece::Say(end.into()),
         ],
     }
 }

@@ -242,8 +242,8 @@ pub const NOTES: &[(Phrase, Phrase)] = &[
     (
         say("公道价值线", "The fair-value line"),
         say(
-            "线上的方案，贵的和好的正相当。线右边超值：质量比价格高，会赢得份额；线左边不值，会丢掉份额。距离垂直于线量。沿着线，右上是高质高价，左下是低质低价。",
-            "On the line an offer is as much dearer as it is better. Right of it value is superior, better than it is dear, and wins share; left of it inferior, and loses it. The distance is taken at right angles to the line. Along the line premium lies to the upper right, economy to the lower left.",
+            "线上的方案，贵的和好的正相当。线右边超值：质量比价格高，会赢得份额；线左边不值，会丢掉份额。距离垂直于线量；竖的虚线是离公道价多少。沿着线，右上是高质高价，左下是低质低价。",
+            "On the line an offer is as much dearer as it is better. Right of it value is superior, better than it is dear, and wins share; left of it inferior, and loses it. The distance is taken at right angles to the line; the dotted upright is how far the price is from the fair one. Along the line premium lies to the upper right, economy to the lower left.",
         ),
     ),
     (
