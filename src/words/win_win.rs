@@ -182,7 +182,8 @@ fn instead(glass: Glass, deal: &Deal, best: &Deal) -> String {
             (false, false) => format!("{unit}{size} more"),
         }
     };
-    if best.price == deal.price {
+    // Whoever takes the price takes it as it is written.
+    if glass.value(best.price, Unit::Money) == glass.value(deal.price, Unit::Money) {
         return if chinese { "，就是现在的。".into() } else { ", which it is now.".into() };
     }
     let (firm, customers) = (change(Sides::firm), change(Sides::customer));

@@ -26,10 +26,13 @@ test("E10: crossing, money back, both areas and the net", async () => {
   await reads(flag(page), "A 是垫进去的 −2,142.86 元，B 是赚回来的 +10,142.86 元。");
   await until(() => sums(page), ["0", "−2,000", "−1,250", "2,500", "8,000"]);
   // Typed anew from other numbers, it comes out the same.
+  const illustration = page.getByText("这一页的数还是示意");
+  await until(() => illustration.count(), 1);
   for (const [k, [r, c]] of [[1, [5, 5]], [4, [1, 9]]]) {
     await type(box(page, `${revenue(k)}（元）`), String(r));
     await type(box(page, `${cost(k)}（元）`), String(c));
   }
+  await until(() => illustration.count(), 0);
   await type(box(page, `${revenue(1)}（元）`), "0");
   await type(box(page, `${cost(1)}（元）`), "3千");
   await type(box(page, `${revenue(4)}（元）`), "1万");

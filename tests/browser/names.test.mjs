@@ -136,8 +136,10 @@ test("whatever has the focus shows it, in every theme", async () => {
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
           return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
         };
-        // A theme colours all elements of a kind alike.
-        const kind = `${at.tagName}.${at.className} in ${at.parentElement.className}`;
+        // A theme colours alike what has the same classes and marks all the way up.
+        const mark = ({ name, value }) => /^(class|data-(?!seen)|aria-(pressed|expanded|current|invalid|orientation))/.test(name) ? `${name}=${value}` : "";
+        let kind = "";
+        for (let up = at; up; up = up.parentElement) kind += `${up.tagName} ${[...up.attributes].map(mark).join(" ")}<`;
         globalThis.kinds ??= new Set();
         const isNew = !globalThis.kinds.has(kind);
         globalThis.kinds.add(kind);

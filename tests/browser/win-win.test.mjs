@@ -107,8 +107,12 @@ test("above the customer's worth the customer loses, below cost the firm", async
   await reads(answer(page), /^35 元客户吃亏，留不住/);
   await type(price(page), "5");
   await reads(answer(page), /^5 元公司吃亏，撑不久/);
+  const best = (await textOf(answer(page))).match(/对双方最好的价格是 ([\d.]+) 元/)[1];
   await press(page, "用对双方最好的价格");
-  await reads(answer(page), /双方都得益/);
+  await reads(answer(page), /双方都得益.*就是现在的。$/);
+  await holds(price(page), best);
+  // The page of lifetime value keeps the retention of today's price.
+  await page.getByText(/“终身价值”一页的保持率固定是 75%；这里价格变了/).waitFor();
   await press(page, "把现在的价格当作今天的");
   await until(async () => (await column(page, "现在")).slice(4, 6), ["30%", "75%"]);
   await page.close();

@@ -133,7 +133,7 @@ fn TakeBest(outcome: Outcome) -> impl IntoView {
         let (_, highlights) = outcome.get().ok()?;
         workspace.settled().with(|case| {
             let ours = Input::Price(case.ours()?.id);
-            let price = highlights.both?.price;
+            let price = case.price_to_take(highlights.both?.price)?;
             (Some(price) != ours.get(case)).then_some((ours, price))
         })
     });
